@@ -1,0 +1,1 @@
+"""Step 4: what would make the talk better."""

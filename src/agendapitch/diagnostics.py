@@ -1,0 +1,59 @@
+"""What a step found wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Level(str, Enum):
+    """How serious a finding is: `stop` (no deck can be made), `fix` (nearly always right), `think`."""
+
+    STOP = "stop"
+    FIX = "fix"
+    THINK = "think"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a file. Lines and columns count from 1; the end column is one past the last character."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding.
+
+    `rule` is a stable short code (`KEY01`), `name` its stable readable name (`unknown-key`).
+    `message` is plain English that says what is wrong, `hint` what to type or do instead.
+    """
+
+    rule: str
+    name: str
+    level: Level
+    message: str
+    hint: str = ""
+    span: Span | None = None
+    section: str = ""
+    slide: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a step made, and all that it found on the way."""
+
+    value: T
+    findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def stopped(self) -> bool:
+        """Return whether a finding says that no deck can be made."""
+        return any(finding.level is Level.STOP for finding in self.findings)

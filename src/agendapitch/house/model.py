@@ -1,0 +1,42 @@
+"""A council's look: colours by token, fonts, and the compiled parts that a deck is stamped from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+TOKENS = (
+    "paper", "ink", "muted", "line", "tint", "ontint", "ontintm", "accent", "onaccent", "onaccentm", "accentline",
+    "strong", "stage", "onstage", "onstagem", "slat", "stageline", "onslat", "field", "onfield", "onfieldm",
+    "fieldline", "nowa", "nowf", "block", "onblock", "data", "hi", "mk_done", "mk_now", "mk_next",
+)
+"""The colour tokens (design 4). `on...` is text on that ground, `...m` its muted companion."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A house style, ready to lay out in.
+
+    `tokens` maps each token to "RRGGBB". `sans` and `voice` are typefaces; `voice_is_serif` decides that
+    emphasis is italic in the voice face (bold otherwise). `dark` swaps the colour map (design 14.2).
+    """
+
+    name: str
+    tokens: dict[str, str]
+    sans: str = "Arial"
+    voice: str = "Georgia"
+    dark: bool = False
+    voice_is_serif: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledHouse:
+    """The static parts of a deck in this house, ready to be zipped.
+
+    `parts` maps a part's name to (its deflated bytes, CRC-32, length before deflation). `layouts` maps a
+    pattern's name to its layout part's name, `places` a pattern's name to {shape name: placeholder idx}.
+    """
+
+    house: House
+    parts: dict[str, tuple[bytes, int, int]] = field(repr=False)
+    layouts: dict[str, str]
+    places: dict[str, dict[str, int]]

@@ -1,0 +1,1 @@
+"""Deck templates that councils share."""

@@ -1,0 +1,1 @@
+"""Step 3: a `Story` becomes a `Scene`."""

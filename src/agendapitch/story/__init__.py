@@ -1,0 +1,1 @@
+"""Step 2: a `Script` becomes a `Story` that fits its slot."""

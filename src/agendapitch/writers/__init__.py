@@ -1,0 +1,1 @@
+"""Step 5: a `Scene` becomes a file."""
