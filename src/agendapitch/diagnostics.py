@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 
-class Level(str, Enum):
+class Level(StrEnum):
     """How serious a finding is: `stop` (no deck can be made), `fix` (nearly always right), `think`."""
 
     STOP = "stop"

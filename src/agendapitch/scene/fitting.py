@@ -1,0 +1,112 @@
+"""Fitting words to a slot: the largest size of a ladder that fits, and the box with the best rag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from agendapitch.house.model import House
+from agendapitch.scene.model import Box, Run
+from agendapitch.scene.type import Style
+from agendapitch.typography.binding import bind
+from agendapitch.typography.breaking import Line, Piece, best_rag, break_lines, pieces_of, widest_piece
+from agendapitch.typography.metrics import face
+from agendapitch.units import Points
+
+STEP_PENALTY = 0.2  # what one step down the ladder costs when a smaller size has the better rag (design 3.1)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Text fitted to a slot. `over` is how many words must go before it fits; 0 when it does."""
+
+    size: Points
+    lines: tuple[Line, ...]
+    width: Points
+    over: int = 0
+
+    def height(self, style: Style) -> Points:
+        """Return the height of the lines, in points."""
+        return len(self.lines) * style.leading_at(self.size)
+
+
+def runs_of(text: str) -> tuple[Run, ...]:
+    """Return the runs of an author's text: words in `*asterisks*` are emphasised, blanks bound."""
+    marked = bind(text).split("*")
+    if len(marked) % 2 == 0 or not all(words.strip() for words in marked[1::2]):
+        return (Run(bind(text)),)
+    return tuple(Run(words, emphasis=index % 2 == 1) for index, words in enumerate(marked) if words)
+
+
+def measure(runs: Sequence[Run], house: House, style: Style) -> tuple[Piece, ...]:
+    """Return the unbreakable pieces of runs set in `style`, in the house's faces."""
+    family = house.voice if style.face == "voice" else house.sans
+    italic_voice = style.face == "voice" and house.voice_is_serif
+    return pieces_of(
+        [
+            (run.text, face(family, bold=style.bold or run.bold or (run.emphasis and not italic_voice),
+                            italic=run.emphasis and italic_voice))
+            for run in runs
+        ]
+    )
+
+
+def fits(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) -> bool:
+    """Return whether text fits its slot at `size`, lines and longest word."""
+    tracking = style.tracking_at(size)
+    if widest_piece(pieces, size=size, tracking=tracking) > slot.w:
+        return False
+    lines = break_lines(pieces, width=slot.w, size=size, tracking=tracking)
+    return len(lines) * style.leading_at(size) <= slot.h + 0.5
+
+
+def largest(pieces: Sequence[Piece], slot: Box, style: Style) -> Points:
+    """Return the largest size of the ladder at which text fits its slot; the smallest when none does."""
+    return next((size for size in style.ladder if fits(pieces, slot, style, size)), style.ladder[-1])
+
+
+def fit(pieces: Sequence[Piece], slot: Box, style: Style, *, size: Points = 0, try_smaller: bool = False) -> Fit:
+    """Return text fitted to `slot`: at `size` where given, else at the largest that fits, with its best rag.
+
+    With `try_smaller` the next two sizes of the ladder compete for the better rag (display text).
+    """
+    chosen = size or largest(pieces, slot, style)
+    at = style.ladder.index(chosen) if chosen in style.ladder else 0
+    sizes = style.ladder[at : at + 3] if try_smaller and not size else (chosen,)
+    rags = [
+        (best_rag(pieces, width=slot.w, size=each, tracking=style.tracking_at(each)), each, STEP_PENALTY * step)
+        for step, each in enumerate(sizes)
+    ]
+    rag, chosen, _ = min(rags, key=lambda candidate: candidate[0].score + candidate[2])
+    return Fit(chosen, rag.lines, rag.width, _words_over(pieces, slot, style, chosen))
+
+
+def _words_over(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) -> int:
+    if fits(pieces, slot, style, size):
+        return 0
+    tracking = style.tracking_at(size)
+    if widest_piece(pieces, size=size, tracking=tracking) > slot.w:
+        # A word wider than its slot breaks in the middle; only its lines count then.
+        lines = break_lines(pieces, width=slot.w, size=size, tracking=tracking)
+        if len(lines) * style.leading_at(size) <= slot.h + 0.5:
+            return 0
+    low, high = 0, len(pieces)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _height(pieces[:middle], slot, style, size) <= slot.h + 0.5:
+            low = middle
+        else:
+            high = middle - 1
+    return max(1, len(pieces) - low)
+
+
+def _height(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) -> Points:
+    lines = break_lines(pieces, width=slot.w, size=size, tracking=style.tracking_at(size))
+    return len(lines) * style.leading_at(size)
+
+
+@lru_cache(maxsize=4096)
+def width_of(text: str, family: str, *, bold: bool, size: Points, tracking: Points = 0.0) -> Points:
+    """Return how wide a single line of text is, in points."""
+    return face(family, bold=bold).width(text, size, tracking)

@@ -1,0 +1,28 @@
+"""No-break spaces where a reader would stumble over a break (design 3.1)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_UNITS = (
+    "am|pm|per cent|hours?|days?|weeks?|months?|years?|minutes?|seconds?|people|homes|calls|miles|metres|million|"
+    "billion|thousand|degrees|points?"
+)
+
+
+def bind(text: str) -> str:
+    """Return `text` with no-break spaces inside "1 April", "6 pm", "item 7", and before a short last word."""
+    bound = _pairs().sub(lambda match: match.group().replace(" ", "\u00a0"), text)
+    head, space, last = bound.rpartition(" ")
+    if space and " " in head and len(last.rstrip(".,;:!?”’")) <= 3:
+        return f"{head}\u00a0{last}"
+    return bound
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b\d[\d,.]* (?:{_UNITS}|{_MONTHS})\b|\b(?:[Ii]tem|[Pp]age|[Aa]ppendix|[Pp]hase|[Oo]ption|[Ss]tage) \w{{1,3}}\b"
+    )
