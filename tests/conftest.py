@@ -1,0 +1,80 @@
+"""What all tests share: a workspace in memory, and golden files that are accepted on purpose."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from agendapitch.errors import UnreadableFile
+from agendapitch.workspace import Workspace
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+class MemoryWorkspace(Workspace):
+    """Files in a dictionary, under a folder that does not exist; what the package carries comes from the disk."""
+
+    ROOT = Path("/pitch")
+
+    def __init__(self, files: dict[str, bytes | str] | None = None) -> None:
+        self.files = {self._name(Path(name)): _bytes(data) for name, data in (files or {}).items()}
+        self.kept: dict[str, bytes] = {}
+
+    def read(self, path: Path, *, limit: int) -> bytes:
+        name = self._name(path)
+        if name not in self.files:
+            raise UnreadableFile(f"There is no file {path}.")
+        if len(self.files[name]) > limit:
+            raise UnreadableFile(f"{path.name} is larger than {limit // 1_000_000} MB, which is the limit.")
+        return self.files[name]
+
+    def exists(self, path: Path) -> bool:
+        return self._name(path) in self.files
+
+    def beside(self, script: Path, name: str) -> Path | None:
+        folder = Path(self._name(script)).parent
+        wanted = Path(self._name(folder / name.replace("\\", "/")))
+        return wanted if wanted.is_relative_to(folder) else None
+
+    def cached(self, key: str) -> bytes | None:
+        return self.kept.get(key)
+
+    def keep(self, key: str, data: bytes) -> None:
+        self.kept[key] = data
+
+    def _name(self, path: Path) -> str:
+        return str(PurePosixPath(os.path.normpath(self.ROOT / path)))
+
+
+def _bytes(data: bytes | str) -> bytes:
+    return data.encode() if isinstance(data, str) else data
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what the golden tests give into tests/golden")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Iterator[Callable[[str, str], None]]:
+    """Return a check that a text is the golden file of that name; `--accept` writes it instead."""
+    accept = bool(request.config.getoption("--accept"))
+
+    def check(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if accept:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        if not path.exists():
+            pytest.fail(f"There is no golden file {name} yet. Read the text, then run pytest --accept.\n\n{text}")
+        assert text == path.read_text(encoding="utf-8")
+
+    yield check
+
+
+@pytest.fixture
+def workspace() -> MemoryWorkspace:
+    """Return an empty workspace in memory."""
+    return MemoryWorkspace()
