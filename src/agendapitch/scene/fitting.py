@@ -82,6 +82,33 @@ def fit(pieces: Sequence[Piece], slot: Box, style: Style, *, size: Points = 0, t
     return Fit(chosen, rag.lines, rag.width, _words_over(pieces, slot, style, chosen))
 
 
+@dataclass(frozen=True, slots=True)
+class ParagraphsFit:
+    """Several paragraphs fitted to one slot at one size, and how many words must go (0 when all fit)."""
+
+    size: Points
+    paragraphs: tuple[tuple[Line, ...], ...]
+    over: int
+
+
+def fit_paragraphs(
+    paragraphs: Sequence[Sequence[Piece]], slot: Box, style: Style, *, size: Points = 0, space: Points = 0
+) -> ParagraphsFit:
+    """Return paragraphs, `space` points apart, fitted to `slot`: at `size`, or at the largest size that fits."""
+    height = slot.h - space * (len(paragraphs) - 1)
+    for candidate in (size,) if size else style.ladder:
+        tracking = style.tracking_at(candidate)
+        lines = tuple(break_lines(pieces, width=slot.w, size=candidate, tracking=tracking) for pieces in paragraphs)
+        wide = max((widest_piece(pieces, size=candidate, tracking=tracking) for pieces in paragraphs), default=0)
+        room = (height + 0.5) / style.leading_at(candidate)
+        if sum(map(len, lines)) <= room and wide <= slot.w:
+            return ParagraphsFit(candidate, lines, 0)
+    words = sum(map(len, paragraphs))
+    total = sum(map(len, lines))
+    over = 0 if total <= room else max(1, round(words * (total - room) / total))
+    return ParagraphsFit(candidate, lines, over)
+
+
 def _words_over(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) -> int:
     if fits(pieces, slot, style, size):
         return 0

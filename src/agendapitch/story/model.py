@@ -142,6 +142,8 @@ class Story:
     beats: tuple[Beat, ...]  # spoken beats in order, then backup
     left_out: tuple[LeftOut, ...] = ()
     shows: tuple[ShortShow, ...] = ()
+    job: str = ""  # of the first presenter
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

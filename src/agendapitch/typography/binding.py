@@ -24,5 +24,11 @@ def bind(text: str) -> str:
 @cache
 def _pairs() -> re.Pattern[str]:
     return re.compile(
-        rf"\b\d[\d,.]* (?:{_UNITS}|{_MONTHS})\b|\b(?:[Ii]tem|[Pp]age|[Aa]ppendix|[Pp]hase|[Oo]ption|[Ss]tage) \w{{1,3}}\b"
+        rf"\b\d[\d,.]* (?:{_UNITS}|{_MONTHS})\b"
+        r"|\b(?:[Ii]tem|[Pp]age|[Aa]ppendix|[Pp]hase|[Oo]ption|[Ss]tage) \w{1,3}\b"
     )
+
+
+def unbind(text: str) -> str:
+    """Return `text` as it is read: emphasis marks gone, no-break spaces plain."""
+    return text.replace("*", "").replace("\u00a0", " ")

@@ -15,9 +15,11 @@ from agendapitch.units import Points
 
 NO_BREAK_SPACE = "\u00a0"
 _HYPHENS = "-\u2010\u2013\u2014"
-_WEAK = frozenset(
-    ["a", "an", "the", "of", "to", "in", "on", "at", "and", "or", "but", "with", "for", "from", "by", "we", "our", "your", "their", "its", "it", "is", "are", "that", "who", "not", "no", "every", "each", "this", "these", "when", "if", "than", "as", "because", "y", "yr", "a'r", "i", "o"]
+_WEAK_WORDS = (
+    "a an the of to in on at and or but with for from by we our your their its it is are that who not no every each "
+    "this these when if than as because y yr a'r i o"
 )
+_WEAK = frozenset(_WEAK_WORDS.split())
 _PAUSES = ",.;:"
 
 

@@ -1,0 +1,134 @@
+"""Which pattern shows what: the table that turns content into a kind of slide.
+
+The script says nothing of layout. The pattern follows from the section, the fields that were written and the
+number of points; `docs/reference/slides.md` says it in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Protocol, assert_never, cast
+
+from agendapitch.scene.exhibits import Delivery, Shown
+from agendapitch.scene.sheet import Sheet
+from agendapitch.script.model import (
+    Ask,
+    Assets,
+    Benefits,
+    Changes,
+    Chart,
+    Closing,
+    Evidence,
+    Extra,
+    Loop,
+    Money,
+    NextSteps,
+    Opening,
+    Options,
+    People,
+    Proof,
+    Purpose,
+    Question,
+    Risks,
+)
+from agendapitch.story.model import Agenda, Cover, Tension
+
+
+class Pattern(Protocol):
+    """A module of `scene/patterns/`.
+
+    `MOST` is how many items one slide of it holds. `DRAWS` are the exhibits of a section that it draws itself,
+    `DRAWS_IN_POINTS` those of its points. `specimens` gives a content for each layout that it needs.
+    """
+
+    MOST: int
+    DRAWS: frozenset[str]
+    DRAWS_IN_POINTS: frozenset[str]
+    draw: Callable[[Sheet, str, Any], None]
+    specimens: Callable[[], tuple[Shown, ...]]
+
+
+def pattern_named(name: str) -> Pattern:
+    """Return a pattern by the name of its module."""
+    try:
+        return cast("Pattern", import_module(f"agendapitch.scene.patterns.{name}"))
+    except ModuleNotFoundError:  # TODO: gone as soon as every pattern stands
+        return cast("Pattern", import_module("agendapitch.scene.patterns.points"))
+
+
+def choose(content: Shown, *, previous: str = "") -> str:  # noqa: PLR0912 - one branch for each section
+    """Return the name of the pattern for a content, given the pattern of the slide before it."""
+    match content:
+        case Cover():
+            return "cover"
+        case Agenda():
+            return "agenda"
+        case Opening():
+            return "photo"
+        case Purpose():
+            return "purpose"
+        case Tension():
+            return "tension"
+        case Evidence(points=(Proof() as proof,)):
+            return _for_proof(proof, previous=previous)
+        case Benefits():
+            return "benefits"
+        case Changes():
+            return "change" if len(content.points) == 1 else "changes"
+        case Delivery():
+            return "matrix"
+        case Loop():
+            return "loop" if 3 <= len(content.points) <= 5 else "points"
+        case Assets():
+            return "assets"
+        case Options():
+            return _for_options(content)
+        case Money():
+            return "costs" if content.spend or content.save else "points"
+        case People():
+            return "people"
+        case Risks():
+            return "risks"
+        case NextSteps():
+            return "next_steps"
+        case Ask():
+            return "ask"
+        case Closing():
+            return "close"
+        case Question():
+            return "answer"
+        case Evidence() | Extra():
+            return "points"
+        case _:
+            assert_never(content)
+
+
+def _for_proof(proof: Proof, *, previous: str) -> str:
+    if proof.chart:
+        return _for_chart(proof.chart)
+    if proof.table:
+        return "table"
+    if proof.quote:
+        return "quote"
+    if proof.figure:
+        return "points" if previous == "big_number" else "big_number"  # never two big numbers in a row (design 15)
+    return "photo" if proof.image and not proof.points else "points"
+
+
+def _for_chart(chart: Chart) -> str:
+    match chart.kind:
+        case "line":
+            return "line_chart"
+        case "stacked bar" | "share":
+            return "stacked_bar"
+        case "before and after":
+            return "before_after"
+        case _:
+            return "bar_chart"
+
+
+def _for_options(options: Options) -> str:
+    # Two tests for each of a few choices read as columns; more of either is a table.
+    tests = max((len(choice.cells) for choice in options.points), default=0)
+    return "delivery" if tests <= 2 and 2 <= len(options.points) <= 4 else "options"

@@ -1,0 +1,123 @@
+"""Dividing a content that does not fit one slide: between its items, then its sentences, then its words."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from itertools import pairwise
+from math import ceil
+from typing import Any, cast
+
+from agendapitch.scene.exhibits import Shown
+from agendapitch.script.model import Chart, Evidence, Money, Proof, Quote, Table, Text
+from agendapitch.story.model import Agenda, Cover, Tension
+
+LABEL = 40  # characters: shorter texts are labels, and are repeated on the slide that continues
+_UNSEEN = frozenset(["say", "say_in_5", "priority", "notes", "source", "story", "personal_data", "licence", "together"])
+
+
+def count_items(content: Shown) -> int:
+    """Return how many items a content lists: points, amounts, or a table's rows; 1 where it is one statement."""
+    if isinstance(content, Money):
+        return max(1, len(content.spend) + len(content.save))
+    if table := _table_of(content):
+        return len(table.rows)
+    return max(1, len(_points_of(content)))
+
+
+def in_groups(content: Shown, most: int) -> tuple[Shown, ...]:
+    """Return the content divided between its items, `most` at a time, as evenly as can be."""
+    count = count_items(content)
+    groups = ceil(count / most)
+    cuts = [round(count * at / groups) for at in range(groups + 1)]
+    return tuple(_with_items(content, start, end) for start, end in pairwise(cuts))
+
+
+def in_halves(content: Shown) -> tuple[Shown, ...]:
+    """Return the content in two halves: items, else the sentences of its longest text, else its words.
+
+    Returns an empty tuple when there is nothing left to divide.
+    """
+    if (count := count_items(content)) > 1:
+        return in_groups(content, ceil(count / 2))
+    longest = max(_texts(content), key=lambda text: len(text.text), default=None)
+    if longest is None or len(longest.text.split()) < 4:  # three words are too few to halve
+        return ()
+    first, second = halves_of(longest.text)
+    start = cast("Shown", _replaced(content, longest, Text(first, longest.span)))
+    rest = cast("Shown", _replaced(_only_labels(content, longest), longest, Text(second, longest.span)))
+    return start, rest
+
+
+def halves_of(text: str) -> tuple[str, str]:
+    """Return a text cut near its middle, after a sentence where there is more than one, else between words."""
+    words = text.split()
+    middle = len(words) / 2
+    ends = [at for at, word in enumerate(words[:-1], start=1) if word[-1] in ".?!"]
+    cut = min(ends or range(1, len(words)), key=lambda at: abs(at - middle))
+    return " ".join(words[:cut]), " ".join(words[cut:])
+
+
+def _points_of(content: Shown) -> tuple[Any, ...]:
+    if isinstance(content, Evidence) and len(content.points) == 1:
+        return content.points[0].points
+    if isinstance(content, Agenda):
+        return content.parts
+    return getattr(content, "points", ())
+
+
+def _table_of(content: Shown) -> Table | None:
+    if isinstance(content, Evidence) and len(content.points) == 1:
+        return content.points[0].table
+    return None
+
+
+def _with_items(content: Shown, start: int, end: int) -> Shown:
+    if isinstance(content, Money):
+        spent = len(content.spend)
+        saved = content.save[max(0, start - spent) : max(0, end - spent)]
+        return replace(content, spend=content.spend[start:end], save=saved)
+    if isinstance(content, Evidence) and len(content.points) == 1:
+        proof = content.points[0]
+        if proof.table:
+            table = replace(proof.table, rows=proof.table.rows[start:end])
+            return replace(content, points=(replace(proof, table=table),))
+        return replace(content, points=(replace(proof, points=proof.points[start:end]),))
+    if isinstance(content, Agenda):
+        return replace(content, parts=content.parts[start:end])
+    return cast("Shown", replace(cast("Any", content), points=_points_of(content)[start:end]))
+
+
+def _texts(value: object) -> list[Text]:
+    """Return every text of a content that stands on its slide."""
+    if isinstance(value, Text):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for item in value for text in _texts(item)]
+    if value is None or isinstance(value, (str, bool, int, float, Chart, Cover)):
+        return []
+    if not hasattr(value, "__dataclass_fields__"):
+        return []
+    return [text for field in fields(cast("Any", value)) if field.name not in _UNSEEN
+            for text in _texts(getattr(value, field.name))]
+
+
+def _replaced(value: Any, old: Text, new: Text | None) -> Any:
+    """Return the same tree with one text (by identity) exchanged."""
+    if value is old:
+        return new
+    if isinstance(value, tuple):
+        return tuple(_replaced(item, old, new) for item in value)
+    if isinstance(value, (Tension, Quote, Proof)) or hasattr(value, "span"):
+        if isinstance(value, (Text, Chart)):
+            return value
+        return replace(value, **{field.name: _replaced(getattr(value, field.name), old, new)
+                                 for field in fields(value) if field.name != "span"})
+    return value
+
+
+def _only_labels(value: Any, kept: Text) -> Any:
+    """Return the tree without its long texts, but for `kept`: the slide that continues repeats labels alone."""
+    for text in _texts(value):
+        if text is not kept and len(text.text) > LABEL:
+            value = _replaced(value, text, None)
+    return value

@@ -1,0 +1,48 @@
+"""The close (design 7): one line to remember, under the slats, now open."""
+
+from __future__ import annotations
+
+from agendapitch.diagnostics import Span
+from agendapitch.scene.lines import words
+from agendapitch.scene.model import Box, Run
+from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.slats import close_slats
+from agendapitch.scene.type import DISPLAY, SMALL
+from agendapitch.script.model import Closing, Text
+
+MOST = 1
+DRAWS: frozenset[str] = frozenset()
+DRAWS_IN_POINTS: frozenset[str] = frozenset()
+
+LINE = Box(48, 296, 864, 150)
+
+
+def draw(sheet: Sheet, title: str, closing: Closing) -> None:
+    """Lay out the close. Its line is the slide's title."""
+    sheet.pattern, sheet.background = "close", "stage"
+    sheet.numbered = False
+    sheet.add(close_slats())
+    sheet.text("headline", words(closing.line) or title, LINE, DISPLAY.sized(66, 60, 56, 50, 48, 44, 40, 36, 32),
+               colour="onstage", ground="stage", role="title", try_smaller=True)
+    story = sheet.story
+    who = _who(story.presenter, story.job)
+    stacked = sheet.width(who, SMALL, size=20) + sheet.width(story.contact, SMALL, size=20) > 864 - 24
+    if who:
+        sheet.text("who", who, Box(48, 450 if stacked else 478, 864 if stacked else 500, 25), SMALL, colour="onstage",
+                   ground="stage")
+    if story.contact:
+        slot = Box(48, 478, 864, 25) if stacked else Box(492, 478, 420, 25)
+        sheet.text("contact", (Run(story.contact),), slot, SMALL, colour="onstagem", ground="stage",
+                   align="left" if stacked else "right")
+
+
+def specimens() -> tuple[Closing, ...]:
+    """Return a close."""
+    span = Span("", 1, 1, 1, 1)
+    return (Closing(span=span, line=Text("People do.", span)),)
+
+
+def _who(presenter: str, job: str) -> tuple[Run, ...]:
+    if not presenter:
+        return ()
+    return (Run(presenter, bold=True), Run(f" \u00a0 {job}")) if job else (Run(presenter, bold=True),)

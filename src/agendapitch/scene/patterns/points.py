@@ -1,0 +1,63 @@
+"""Points (design 7): three to five statements between rules. What has no pattern of its own falls back to it."""
+
+from __future__ import annotations
+
+from agendapitch.diagnostics import Span
+from agendapitch.scene.exhibits import Shown
+from agendapitch.scene.fitting import runs_of
+from agendapitch.scene.lines import Line, lines_of
+from agendapitch.scene.model import Box, Run
+from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.sources import source_of
+from agendapitch.scene.type import BODY
+from agendapitch.script.model import Extra, Text
+from agendapitch.units import Points
+
+MOST = 5
+DRAWS: frozenset[str] = frozenset()
+DRAWS_IN_POINTS: frozenset[str] = frozenset()
+
+TOP: Points = 138
+BOTTOM: Points = 490
+STATEMENT = BODY.sized(40, 36, 32, 28, 26, 24, 22, 20)
+ALONE = Box(48, 162, 790, 300)  # one statement stands under its rule, not in the middle of the slide
+
+
+def draw(sheet: Sheet, title: str, content: Shown) -> None:
+    """Lay out every line of a content as a row, all at one size."""
+    lines, source = lines_of(content), source_of(content)
+    sheet.pattern = f"points {len(lines)}"
+    sheet.headline(title)
+    if not lines:
+        return
+    sheet.rule("rule 1", (48, TOP), (912, TOP), "ink", width=1.5, fixed=True)
+    texts = [_runs(line) for line in lines]
+    slots = _slots(len(lines), BOTTOM - (20 if source else 0))
+    size = sheet.common_size(list(zip(texts, slots, strict=True)), STATEMENT)
+    for number, (text, slot) in enumerate(zip(texts, slots, strict=True), start=1):
+        if number > 1:
+            sheet.rule(f"rule {number}", (48, slot.y - 1), (912, slot.y - 1), "line", fixed=not source)
+        sheet.text(f"point {number}", text, slot, STATEMENT, size=size, colour="ink", ground="paper",
+                   anchor="top" if len(lines) == 1 else "middle")
+    sheet.source(source)
+
+
+def specimens() -> tuple[Extra, ...]:
+    """Return one to five statements."""
+    span = Span("", 1, 1, 1, 1)
+    return tuple(Extra(span=span, points=(Text("A statement", span),) * count) for count in range(1, MOST + 1))
+
+
+def _slots(count: int, bottom: Points) -> list[Box]:
+    if count == 1:
+        return [ALONE]
+    pitch = (bottom - TOP) / count
+    return [Box(48, round(TOP + 1 + pitch * at, 2), 854, round(pitch - 1, 2)) for at in range(count)]
+
+
+def _runs(line: Line) -> tuple[Run, ...]:
+    if not line.lead:
+        return runs_of(line.text)
+    if not line.text:
+        return (Run(line.lead, bold=True),)
+    return (Run(f"{line.lead}: ", bold=True), *runs_of(line.text))

@@ -1,0 +1,31 @@
+"""The purpose (design 7): one sentence about people, alone on a flood of colour."""
+
+from __future__ import annotations
+
+from agendapitch.diagnostics import Span
+from agendapitch.scene.lines import words
+from agendapitch.scene.model import Box
+from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.type import DISPLAY
+from agendapitch.script.model import Purpose, Text
+
+MOST = 1
+DRAWS: frozenset[str] = frozenset()
+DRAWS_IN_POINTS: frozenset[str] = frozenset()
+
+SENTENCE = Box(48, 92, 790, 372)
+
+
+def draw(sheet: Sheet, title: str, purpose: Purpose) -> None:
+    """Lay out the purpose. The sentence is the slide's title; a `title` in the script replaces the kicker."""
+    sheet.pattern, sheet.background = "purpose", "field"
+    sheet.left = sheet.right = "field"
+    sheet.text("headline", words(purpose.point) or title, SENTENCE, DISPLAY, colour="onfield", ground="field",
+               role="title", try_smaller=True)
+    sheet.kicker((words(purpose.title) if purpose.point else "") or "The point", colour="onfieldm", ground="field")
+
+
+def specimens() -> tuple[Purpose, ...]:
+    """Return a purpose."""
+    span = Span("", 1, 1, 1, 1)
+    return (Purpose(span=span, point=Text("One sentence about people that everybody in the room remembers.", span)),)

@@ -1,0 +1,41 @@
+"""Specimens: one slide for each pattern and count. A house's layouts are made from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from pkgutil import iter_modules
+
+from agendapitch.house.model import House
+from agendapitch.scene import patterns
+from agendapitch.scene.choosing import pattern_named
+from agendapitch.scene.furniture import furnish
+from agendapitch.scene.model import Slide
+from agendapitch.scene.pictures import PictureShelf
+from agendapitch.scene.sheet import Sheet
+from agendapitch.story.model import Moment, Story
+from agendapitch.workspace import Workspace
+
+TITLE = "A headline that says the point in one sentence"
+
+
+def specimen_slides(house: House) -> tuple[Slide, ...]:
+    """Return one slide for each layout in a house style, by the name of its pattern."""
+    slides: dict[str, Slide] = {}
+    for name in sorted(module.name for module in iter_modules(patterns.__path__)):
+        for content in pattern_named(name).specimens():
+            sheet = Sheet(house, _story(), PictureShelf(Workspace(), Path("specimen.yaml")))
+            pattern_named(name).draw(sheet, TITLE, content)
+            furnish(sheet, number=1, moment=Moment(60, 120))
+            slides.setdefault(sheet.pattern, Slide(
+                key=sheet.pattern, pattern=sheet.pattern, background=sheet.background, title=sheet.title,
+                shapes=tuple(sheet.shapes), section="", beat="", starts=60, ends=120,
+            ))
+    return tuple(slides.values())
+
+
+def _story() -> Story:
+    return Story(
+        title="Deck title", council="Council", meeting="Meeting", date="", iso_date="", item="1", presenter="Presenter",
+        language="en-GB", classification="", public=False, storyline="", slot=600, budget=540, seconds=0, likely=(0, 0),
+        settle=0, beats=(), job="Job", contact="presenter@council.example",
+    )
