@@ -1,18 +1,24 @@
 """The door to the outside world: files, the cache, and what the package carries.
 
 Everything that touches a disk goes through one `Workspace`, so that tests can hand in a dictionary
-(`tests/conftest.py`) and so that what a stranger's script may reach is decided in one place.
+and so that what a stranger's script may reach is decided in one place.
 """
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
+import time
+from contextlib import suppress
 from pathlib import Path
 
-from agendapitch.errors import UnreadableFile
+from agendapitch.errors import CannotWrite, UnreadableFile
 
 PACKAGE = Path(__file__).resolve().parent
 # A wheel carries assets and decks inside the package; a checkout has them at its top level.
 BUNDLE = PACKAGE if (PACKAGE / "assets").is_dir() else PACKAGE.parent.parent
+CACHE_LIMIT = 256_000_000  # bytes kept for later runs; the oldest go first
 
 
 class Workspace:
@@ -21,37 +27,189 @@ class Workspace:
     def read(self, path: Path, *, limit: int) -> bytes:
         """Return a file's bytes; raise `UnreadableFile` when it is missing, unreadable or over `limit` bytes."""
         try:
-            if path.stat().st_size > limit:
-                raise UnreadableFile(f"{path.name} is larger than {limit // 1_000_000} MB, which is the limit.")
-            return path.read_bytes()
+            # A device or a pipe could be read for ever, and opening one could wait for ever.
+            kind = path.stat().st_mode
+            if stat.S_ISDIR(kind):
+                raise UnreadableFile(f"{path} is a folder, not a file.")
+            if not stat.S_ISREG(kind):
+                raise UnreadableFile(f"{path} is not an ordinary file.")
+            with path.open("rb") as file:
+                data = file.read(limit + 1)
         except FileNotFoundError:
             raise UnreadableFile(f"There is no file {path}.") from None
-        except IsADirectoryError:
-            raise UnreadableFile(f"{path} is a folder, not a file.") from None
-        except OSError as error:
-            raise UnreadableFile(f"{path} could not be read: {error.strerror or error}.") from None
+        except PermissionError:
+            raise UnreadableFile(f"{path} may not be read: another program holds it, or it is not yours.") from None
+        except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+            raise UnreadableFile(f"{path} could not be read: {_reason(error)}.") from None
+        if len(data) > limit:
+            raise UnreadableFile(f"{path.name} is larger than {_size(limit)}, which is the limit.")
+        return data
 
     def exists(self, path: Path) -> bool:
         """Return whether there is a file at `path`."""
-        return path.is_file()
+        try:
+            return path.is_file()
+        except (OSError, ValueError):  # a name that is too long, or no name at all
+            return False
 
     def beside(self, script: Path, name: str) -> Path | None:
         """Return where a file named in a script lies, or None when that is outside the script's folder."""
-        folder = script.parent.resolve()
-        wanted = (folder / name.replace("\\", "/")).resolve()
-        return wanted if wanted.is_relative_to(folder) else None
+        wanted = name.replace("\\", "/")
+        if os.name == "nt" and ":" in wanted[2:]:
+            return None  # a second stream of a file, which NTFS hides
+        try:
+            folder = Path(os.path.abspath(script.parent))  # noqa: PTH100 - absolute() keeps "..", resolve() asks the disk
+            # First by its letters alone: asking Windows about //server/share would already call that server.
+            if not Path(os.path.normpath(folder / wanted)).is_relative_to(folder):
+                return None
+            real = (folder / wanted).resolve()
+            return real if real.is_relative_to(folder.resolve()) else None
+        except (OSError, ValueError, RuntimeError):  # RuntimeError: links that run in a circle
+            return None
 
     def asset(self, name: str) -> bytes:
         """Return a file that the engine carries, by its path under `assets/`."""
-        return (BUNDLE / "assets" / name).read_bytes()
+        return self._carried("assets", name)
 
     def deck_file(self, name: str) -> bytes:
         """Return a file of a bundled deck template, by its path under `decks/`."""
-        return (BUNDLE / "decks" / name).read_bytes()
+        return self._carried("decks", name)
+
+    def _carried(self, folder: str, name: str) -> bytes:
+        try:
+            return (BUNDLE / folder / name).read_bytes()
+        except OSError:
+            raise UnreadableFile(
+                f"agendapitch is not installed whole: {folder}/{name} is missing. Install it again."
+            ) from None
+
+    def replace(self, path: Path, data: bytes) -> None:
+        """Write `data` beside `path` and rename it into place, so that `path` is always whole, old or new.
+
+        Raise `PermissionError` when `path` itself is held by another program, `CannotWrite` for all else.
+        """
+        made = _written_beside(path, data)
+        try:
+            _rename(made, path)
+        except PermissionError:
+            raise
+        except OSError as error:
+            raise CannotWrite(f"{path} could not be written: {_reason(error)}.") from None
+        finally:
+            made.unlink(missing_ok=True)
+
+    def add(self, path: Path, data: bytes) -> bool:
+        """Return whether a new file was written; False when `path` is taken. Raise `CannotWrite` as `replace` does."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = path.open("xb")
+        except FileExistsError:
+            return False
+        except (OSError, ValueError) as error:
+            raise CannotWrite(f"{path} could not be written: {_reason(error)}.") from None
+        try:
+            with file:
+                file.write(data)
+                _settle(file.fileno())
+        except BaseException as error:
+            path.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise CannotWrite(f"{path} could not be written: {_reason(error)}.") from None
+            raise
+        return True
 
     def cached(self, key: str) -> bytes | None:
         """Return what was kept under `key` (a file name), or None."""
-        return None
+        try:
+            return (_cache() / key).read_bytes()
+        except (OSError, ValueError, RuntimeError):
+            return None
 
     def keep(self, key: str, data: bytes) -> None:
         """Keep bytes under `key` for a later run; a cache that cannot be written is no error."""
+        with suppress(OSError, ValueError, RuntimeError, CannotWrite):
+            folder = _cache()
+            folder.mkdir(parents=True, exist_ok=True)
+            self.replace(folder / key, data)
+            _forget_oldest(folder)
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
+    """Return a new file in the folder of `path` that holds `data` and has the old file's permissions."""
+    made = path.parent / f".agendapitch-{os.getpid()}.tmp"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made.unlink(missing_ok=True)  # left by a crash of a process that had this number
+        with made.open("xb") as file:
+            file.write(data)
+            _settle(file.fileno())
+        if os.name == "posix":  # Windows knows only "read-only", and would then refuse the rename
+            with suppress(OSError):
+                made.chmod(stat.S_IMODE(path.stat().st_mode))
+        return made
+    except BaseException as error:
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
+        if isinstance(error, (OSError, ValueError)):
+            raise CannotWrite(f"{path} could not be written: {_reason(error)}.") from None
+        raise
+
+
+def _rename(made: Path, path: Path) -> None:
+    # On Windows a virus scanner or OneDrive holds a new file for a moment; PowerPoint holds it for longer.
+    for pause in (0.1, 0.3) if os.name == "nt" else ():
+        try:
+            made.replace(path)
+            return
+        except PermissionError:
+            time.sleep(pause)
+    made.replace(path)
+
+
+def _settle(descriptor: int) -> None:
+    """Bring a file's bytes to the disk, where the file system can: a power cut must not leave an empty deck."""
+    with suppress(OSError):
+        os.fsync(descriptor)
+
+
+def _cache() -> Path:
+    """Return the folder for what is kept between runs: the platform's own, or AGENDAPITCH_CACHE."""
+    chosen = os.environ.get("AGENDAPITCH_CACHE")
+    if chosen:
+        return Path(chosen) / "prepared"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("agendapitch", appauthor=False) / "prepared"
+
+
+def _forget_oldest(folder: Path) -> None:
+    files = [(entry.stat().st_mtime, entry.stat().st_size, entry.path) for entry in os.scandir(folder)]
+    surplus = sum(size for _, size, _ in files) - CACHE_LIMIT
+    for _, size, path in sorted(files):
+        if surplus <= 0:
+            return
+        Path(path).unlink(missing_ok=True)
+        surplus -= size
+
+
+def _size(limit: int) -> str:
+    return f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit // 1000} KB"
+
+
+def _reason(error: Exception) -> str:
+    """Return why an operation failed, in words for someone who has never seen an error number."""
+    match error:
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            return "the disk is full"
+        case OSError(errno=errno.EACCES | errno.EPERM):
+            return "this folder or file may not be changed by you"
+        case OSError(errno=errno.EROFS):
+            return "the disk is read-only"
+        case OSError(errno=errno.ENAMETOOLONG):
+            return "its name is too long"
+        case OSError(errno=errno.ENOTDIR | errno.EEXIST):
+            return "a file stands where a folder is needed"
+        case OSError():
+            return (error.strerror or str(error)).rstrip(".").lower()
+        case _:
+            return "its name cannot be a file's name"

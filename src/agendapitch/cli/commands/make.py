@@ -1,0 +1,45 @@
+"""`agendapitch make`: scripts become decks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from agendapitch.cli.flags import Format, MeetingName, Print, Quiet, Scripts, Slot, StyleName, TemplateName
+from agendapitch.cli.making import Order, make_decks
+from agendapitch.cli.naming import refuse_doubles
+from agendapitch.pipeline import Wishes
+
+
+def make(
+    scripts: Scripts,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="Where the deck goes; beside the script "
+                                  "unless said.")
+    ] = None,
+    slot: Slot = None,
+    meeting: MeetingName = None,
+    style: StyleName = None,
+    template: TemplateName = None,
+    format: Format = Print.TEXT,
+    quiet: Quiet = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a deck that was edited since; the old one is kept beside it.")
+    ] = False,
+) -> int:
+    """Make a PowerPoint deck from each pitch script.
+
+    The deck lies beside its script: council.yaml becomes council.pptx. A deck that somebody has edited since is
+    never replaced.
+
+    \b
+    Examples:
+      agendapitch make council.yaml
+      agendapitch make council.yaml --slot 5
+      agendapitch make *.yaml -o decks
+    """
+    once = refuse_doubles(scripts, output)
+    wishes = Wishes(slot=slot, meeting=meeting, style=style, template=template)
+    return make_decks(once, Order(wishes, output=output, keep_old=force, quiet=quiet, as_json=format is Print.JSON))

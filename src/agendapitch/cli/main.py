@@ -1,0 +1,105 @@
+"""The command line: one command runs, and whatever happened becomes an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from agendapitch import __version__
+from agendapitch.cli.screen import show, speak_utf8
+from agendapitch.cli.trouble import misuse, report_trouble
+from agendapitch.errors import WrongUse
+
+SCRIPT_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+
+
+def main() -> None:
+    """Run the command that was typed and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Return the exit code of a command; whatever goes wrong is told on standard error."""
+    speak_utf8()
+    try:
+        code = _run(list(arguments))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        return _nobody_listens()
+    except click.UsageError as error:
+        return misuse(error)
+    except click.Abort:
+        return report_trouble(KeyboardInterrupt())
+    except (Exception, KeyboardInterrupt) as error:
+        return report_trouble(error)
+
+
+def _run(arguments: list[str]) -> int:
+    named = next((each for each in arguments if not each.startswith("-")), "")
+    if named.casefold().endswith(SCRIPT_ENDINGS) and named == arguments[0]:
+        raise WrongUse(f"{named} is a script. Say what to do with it: agendapitch make {named}")
+    if sys.platform == "win32":  # its shells leave *.yaml to the program
+        arguments = [each for pattern in arguments for each in _meant_by(pattern)]
+    command = typer.main.get_command(_app(named))
+    code = command.main(arguments or ["--help"], prog_name="agendapitch", standalone_mode=False)
+    return report_trouble(KeyboardInterrupt()) if code == 130 else code or 0
+
+
+def _app(named: str) -> typer.Typer:
+    """Return the application; a command that is named is loaded alone, which saves a tenth of a short run."""
+    app = typer.Typer(
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(agendapitch)
+    names = tuple(_commands())
+    for name in (named,) if named in names else names:
+        command = getattr(import_module(f"agendapitch.cli.commands.{name}"), name)
+        app.command(name)(command)
+    return app
+
+
+def _commands() -> Iterator[str]:
+    for file in sorted(Path(__file__).with_name("commands").glob("[a-z]*.py")):
+        yield file.stem
+
+
+def _meant_by(pattern: str) -> list[str]:
+    if pattern.startswith("-") or not any(mark in pattern for mark in "*?"):
+        return [pattern]
+    found = sorted(str(path) for path in Path().glob(pattern))
+    return found or [pattern]
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        show(f"agendapitch {__version__}")
+        raise typer.Exit
+
+
+def agendapitch(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Turn a pitch script into a ten-minute PowerPoint deck for one item on an agenda.
+
+    Start with "agendapitch new", write, then "agendapitch make". Each command has its own --help.
+    """
+
+
+def _nobody_listens() -> int:
+    """Return 0: the reader of our output (`| head`) has seen enough."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

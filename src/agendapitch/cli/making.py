@@ -1,0 +1,112 @@
+"""Many scripts, one after another: what goes wrong with one never stops the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from agendapitch.cli.findings import Sources, counted, finding_text, in_order
+from agendapitch.cli.naming import deck_path
+from agendapitch.cli.progress import Progress
+from agendapitch.cli.screen import paint, show, tell, width
+from agendapitch.cli.summary import deck_summary
+from agendapitch.cli.trouble import report_trouble
+from agendapitch.diagnostics import Diagnostic
+from agendapitch.errors import WrongUse
+from agendapitch.pipeline import Draft, Wishes, draft_deck, write_deck
+from agendapitch.story.slot import slot_seconds
+from agendapitch.workspace import Workspace
+from agendapitch.writers.saving import Saved, save_deck, save_deck_keeping_the_old
+
+HELPFUL = 5  # findings that `make` and `check` show before "and 12 more"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """How decks are made: what was asked for, where they go, and how much is said."""
+
+    wishes: Wishes
+    output: Path | None = None
+    keep_old: bool = False
+    quiet: bool = False
+    as_json: bool = False
+
+
+@dataclass(slots=True)
+class Bench:
+    """What one run of `make` works with, from the first script to the last."""
+
+    order: Order
+    workspace: Workspace
+    sources: Sources
+    progress: Progress
+    written: set[Path] = field(default_factory=set)
+    reports: list[dict[str, object]] = field(default_factory=list)
+
+
+def make_decks(scripts: Sequence[Path], order: Order) -> int:
+    """Return the worst exit code of making a deck from each script."""
+    workspace = Workspace()
+    with Progress(len(scripts)) as progress:
+        bench = Bench(order, workspace, Sources(workspace), progress)
+        return max([_guarded(script, bench) for script in scripts], default=0)
+
+
+def _guarded(script: Path, bench: Bench) -> int:
+    bench.progress.at(script.name)
+    try:
+        return _make_one(script, bench)
+    except Exception as error:
+        bench.progress.pause()
+        return report_trouble(error, about=str(script))
+
+
+def _make_one(script: Path, bench: Bench) -> int:
+    drafted = draft_deck(script, bench.workspace, bench.order.wishes)
+    findings = in_order(drafted.findings)
+    if drafted.value is None or drafted.stopped:
+        bench.progress.pause()
+        _tell_why_not(script, findings, bench)
+        return 1
+    saved = _save(script, drafted.value, bench)
+    bench.progress.pause()
+    if not bench.order.quiet:
+        show(deck_summary(drafted.value, saved, script=script, asked_for=bench.order.wishes.meeting))
+        _show_most_helpful(script, findings, bench.sources)
+    return 0
+
+
+def _save(script: Path, draft: Draft, bench: Bench) -> Saved:
+    deck = deck_path(script, bench.order.output, slot=_other_slot(draft, bench.order.wishes),
+                     meeting=_other_meeting(draft, bench.order.wishes))
+    if deck in bench.written:
+        raise WrongUse(f"{deck} was already made from another script in this run, so it is left as it is.")
+    bench.written.add(deck)
+    save = save_deck_keeping_the_old if bench.order.keep_old else save_deck
+    return save(bench.workspace, deck, write_deck(draft, bench.workspace))
+
+
+def _other_slot(draft: Draft, wishes: Wishes) -> int | None:
+    """Return the slot in minutes where it is not the script's own."""
+    own = slot_seconds(draft.talk.script, minutes=None)
+    return wishes.slot if wishes.slot and wishes.slot * 60 != own else None
+
+
+def _other_meeting(draft: Draft, wishes: Wishes) -> str | None:
+    """Return the meeting that was asked for where it is not the first."""
+    return draft.talk.meeting if wishes.meeting and draft.talk.meeting != draft.talk.meetings[0] else None
+
+
+def _tell_why_not(script: Path, findings: Sequence[Diagnostic], bench: Bench) -> None:
+    tell(f"{paint(str(script), 'bold')}: no deck was made yet. {counted(findings).capitalize()}.\n")
+    for finding in findings:
+        tell(finding_text(finding, bench.sources, width=width()) + "\n")
+
+
+def _show_most_helpful(script: Path, findings: Sequence[Diagnostic], sources: Sources) -> None:
+    for finding in findings[:HELPFUL]:
+        show("\n" + finding_text(finding, sources, width=width()))
+    more = len(findings) - HELPFUL
+    if more > 0:
+        show(f"\nAnd {more} more: agendapitch check {script} --all")

@@ -1,0 +1,70 @@
+"""What decks are called, and where they go."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from agendapitch.errors import WrongUse
+
+_ENDINGS = (".txt", ".yaml", ".yml")  # `council.yaml.txt` is what Notepad makes of `council.yaml`
+
+
+def deck_path(script: Path, output: Path | None, *, slot: int | None = None, meeting: str | None = None) -> Path:
+    """Return where a script's deck goes: `council.pptx` beside it, `council-5-minutes.pptx`, or as `-o` says.
+
+    `slot` (minutes) and `meeting` are given when they differ from the script's own.
+    """
+    if output is not None and names_a_deck(output):
+        return output
+    marks = [plain_name(meeting)] if meeting else []
+    if slot:
+        marks.append("1-minute" if slot == 1 else f"{slot}-minutes")
+    return (output or script.parent) / ("-".join([stem(script), *marks]) + ".pptx")
+
+
+def names_a_deck(output: Path) -> bool:
+    """Return whether `-o` names a deck, not a folder; raise `WrongUse` for another kind of file."""
+    if output.is_dir():
+        return False
+    if output.suffix.casefold() == ".pptx":
+        return True
+    if output.suffix and output.suffix[1:].isalpha() and not output.exists():
+        raise WrongUse(f"{output} ends in {output.suffix}, but decks end in .pptx. For a folder, make it first.")
+    if output.exists():
+        raise WrongUse(f"{output} is neither a folder nor a deck (.pptx), so nothing is written there.")
+    return False
+
+
+def stem(script: Path) -> str:
+    """Return a script's name without its endings."""
+    name = script.name
+    for ending in _ENDINGS:
+        if name.casefold().endswith(ending) and len(name) > len(ending):
+            name = name[: -len(ending)]
+    return name
+
+
+def plain_name(name: str) -> str:
+    """Return a name as part of a file's name: `management team` becomes `management-team`."""
+    letters = "".join(letter if letter.isalnum() else " " for letter in name.casefold())
+    return "-".join(letters.split())[:60] or "meeting"
+
+
+def refuse_doubles(scripts: Sequence[Path], output: Path | None) -> tuple[Path, ...]:
+    """Return the scripts, each once; raise `WrongUse` when two of them would write one deck."""
+    once = tuple({os.path.normcase(script.absolute()): script for script in scripts}.values())
+    if output is not None and len(once) > 1 and names_a_deck(output):
+        raise WrongUse(f"{len(once)} scripts cannot all become {output}. With several, -o names a folder.")
+    taken: dict[str, Path] = {}
+    for script in once:
+        # Capitals do not tell files apart on Windows and macOS, where these decks may end up.
+        deck = os.path.realpath(deck_path(script, output)).casefold()
+        if deck in taken:
+            raise WrongUse(
+                f"{taken[deck]} and {script} would both become {deck_path(script, output).name}. "
+                f"Make them one at a time, each with its own -o."
+            )
+        taken[deck] = script
+    return once

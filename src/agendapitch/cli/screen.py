@@ -1,0 +1,70 @@
+"""What people see: results on standard output, talk on standard error, in UTF-8, coloured on terminals only."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+from typing import TextIO
+
+# A look is marked with a private-use character until the text reaches a stream: at that door control
+# characters from somebody's script become harmless, and only our own marks become colours.
+_END = "\ue000"
+LOOKS = {"bold": ("\ue001", "1"), "dim": ("\ue002", "2"), "red": ("\ue003", "1;31"), "yellow": ("\ue004", "33"),
+         "cyan": ("\ue005", "36"), "green": ("\ue006", "32")}
+
+_CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), 0x2028, 0x2029, 0xFEFF,
+                           *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+_PLAIN = _CONTROLS | {ord(_END): ""} | {ord(mark): "" for mark, _ in LOOKS.values()}
+_COLOURED = _CONTROLS | {ord(_END): "\x1b[0m"} | {ord(mark): f"\x1b[{code}m" for mark, code in LOOKS.values()}
+
+
+def show(text: str = "") -> None:
+    """Print a result."""
+    _print(text, sys.stdout)
+
+
+def tell(text: str = "") -> None:
+    """Print talk: what happened, what went wrong, how far the work is."""
+    sys.stdout.flush()  # so that both streams stay in order on a terminal
+    _print(text, sys.stderr)
+
+
+def paint(text: str, look: str) -> str:
+    """Return text that will have a look (a key of LOOKS) where colours are welcome."""
+    return f"{LOOKS[look][0]}{text}{_END}"
+
+
+def speak_utf8() -> None:
+    """Make both streams UTF-8, also where a console or a pipe would choose an older code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def width(stream: TextIO | None = None) -> int:
+    """Return how many columns a paragraph may take; 0 means that lines are not wrapped."""
+    if not (stream or sys.stdout).isatty():
+        return 0
+    import shutil
+
+    return min(shutil.get_terminal_size().columns, 100)
+
+
+def _print(text: str, stream: TextIO) -> None:
+    stream.write(text.translate(_COLOURED if _wants_colour(stream) else _PLAIN) + "\n")
+
+
+def _wants_colour(stream: TextIO) -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
+        return False
+    return os.name != "nt" or _windows_can()
+
+
+def _windows_can() -> bool:
+    """Return whether this console understands colours; that of Windows 10 does once it was asked."""
+    import ctypes
+
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - the name exists on Windows alone
+    handle, mode = kernel.GetStdHandle(-11), ctypes.c_ulong()
+    return bool(kernel.GetConsoleMode(handle, ctypes.byref(mode)) and kernel.SetConsoleMode(handle, mode.value | 4))

@@ -1,0 +1,72 @@
+"""What `make` and `check` say first: slides, time against the slot, what was left out, for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from agendapitch.cli.screen import paint
+from agendapitch.pipeline import Draft, Talk
+from agendapitch.story.model import LeftOut, Story
+from agendapitch.units import clock
+from agendapitch.writers.saving import Saved
+
+TITLE_LENGTH = 60  # letters of a title in a list
+
+
+def deck_summary(draft: Draft, saved: Saved, *, script: Path, asked_for: str | None) -> str:
+    """Return what was made, from which script, and what its maker should know; `asked_for` is --meeting."""
+    lines = [f"{paint(str(saved.deck), 'bold')}  {_slides(draft)}, {running_time(draft.talk.story)}"]
+    if saved.instead_of:
+        lines.append(f"  {saved.instead_of.name} is open in another program (or was when that stopped), so the new "
+                     f"deck stands beside it.")
+    if saved.kept:
+        lines.append(f"  The deck that was there is kept as {saved.kept.name}.")
+    lines += _about(draft.talk, script=script, asked_for=asked_for)
+    return "\n".join(lines)
+
+
+def talk_summary(talk: Talk, *, script: Path, asked_for: str | None) -> str:
+    """Return the running time of a script and what would be left out."""
+    lines = [f"{paint(str(script), 'bold')}  {running_time(talk.story)}"]
+    return "\n".join([*lines, *_about(talk, script=script, asked_for=asked_for)])
+
+
+def running_time(story: Story) -> str:
+    """Return the estimate against the budget: `8:10 of 9:00 (likely 7:15 to 9:05) in a 10-minute slot`."""
+    low, high = story.likely
+    return (f"{clock(story.seconds)} of {clock(story.budget)} (likely {clock(low)} to {clock(high)}) "
+            f"in a {_minutes(story.slot)} slot")
+
+
+def _about(talk: Talk, *, script: Path, asked_for: str | None) -> Iterator[str]:
+    if talk.meetings and not asked_for:
+        first, *others = talk.meetings
+        other = f"; also in the script: {', '.join(others)} (add --meeting NAME)" if others else ""
+        yield f"  For the meeting “{first}”{other}."
+    if talk.story.public:
+        yield "  This meeting is public: whoever gets the deck can read its notes."
+    yield from _left_out(talk.story)
+
+
+def _left_out(story: Story) -> Iterator[str]:
+    if story.left_out:
+        yield "  Left out:"
+    for item in story.left_out:
+        yield f"    {_named(item)}: {item.why}"
+
+
+def _named(item: LeftOut) -> str:
+    title = item.title if len(item.title) <= TITLE_LENGTH else item.title[: TITLE_LENGTH - 1].rstrip() + "…"
+    name = f"{item.section}, “{title}”" if title and title != item.section else item.section
+    return f"{name} ({clock(item.seconds)})" if item.seconds else name
+
+
+def _slides(draft: Draft) -> str:
+    backup = sum(slide.backup for slide in draft.scene.slides)
+    shown = len(draft.scene.slides) - backup
+    return f"{shown} {'slide' if shown == 1 else 'slides'}" + (f" and {backup} for questions" if backup else "")
+
+
+def _minutes(seconds: int) -> str:
+    return f"{seconds // 60}-minute" if seconds % 60 == 0 else clock(seconds)

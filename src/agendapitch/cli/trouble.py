@@ -1,0 +1,63 @@
+"""What went wrong, in one plain sentence, and the exit code that belongs to it."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from agendapitch.cli.screen import paint, tell
+from agendapitch.errors import PitchError
+
+STOPPED, OURS = 130, 70
+
+
+def report_trouble(error: BaseException, *, about: str = "") -> int:
+    """Return the exit code of an error after telling it; `about` names the script that was being worked on."""
+    lead = f"{about}: " if about else ""
+    match error:
+        case PitchError():
+            tell(f"{paint(lead, 'bold')}{error}")
+            return error.exit_code
+        case KeyboardInterrupt():
+            tell("Stopped. No deck is half written: each is as it was, or new and whole.")
+            return STOPPED
+        case _:
+            return _our_fault(error, lead)
+
+
+def misuse(error: click.UsageError) -> int:
+    """Return 2 after telling how a command was used wrongly."""
+    command = error.ctx.command_path if error.ctx else "agendapitch"
+    tell(paint(_kindly(error), "bold"))
+    tell(f'Type "{command} --help" for what it takes, with an example.')
+    return 2
+
+
+def _kindly(error: click.UsageError) -> str:
+    match error:
+        case click.MissingParameter(param=click.Argument() as argument):
+            return f"Please name a file: {error.ctx.command_path if error.ctx else ''} {argument.metavar}"
+        case click.NoSuchOption(possibilities=[nearest, *_]):
+            return f"There is no option {error.option_name}. Did you mean {nearest}?"
+        case click.NoSuchOption():
+            return f"There is no option {error.option_name}."
+        case _:
+            return error.format_message()
+
+
+def _our_fault(error: BaseException, lead: str) -> int:
+    if os.environ.get("AGENDAPITCH_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exception(error)
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f" in {place.tb_frame.f_code.co_name}" if place else ""
+    tell(
+        f"{paint(lead, 'bold')}Something broke inside agendapitch. This is our fault, not yours, and what was there "
+        f"before is untouched. Please tell us, with the script if you may share it: "
+        f"{type(error).__name__}{where}. (AGENDAPITCH_DEBUG=1 shows more.)"
+    )
+    return OURS

@@ -1,0 +1,96 @@
+"""From a pitch script to a deck: read, plan, lay out, tell the time, write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from agendapitch.diagnostics import Outcome
+from agendapitch.house.choosing import choose_house
+from agendapitch.house.model import House
+from agendapitch.scene.laying_out import lay_out
+from agendapitch.scene.model import Scene
+from agendapitch.scene.pictures import PictureShelf
+from agendapitch.script.model import Script, Text
+from agendapitch.script.reading import read_script
+from agendapitch.script.variants import for_meeting
+from agendapitch.story.model import Story
+from agendapitch.story.notes import write_notes
+from agendapitch.story.planning import plan_story
+from agendapitch.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What was asked for beside the script; None takes what the script says. `slot` is in minutes."""
+
+    slot: int | None = None
+    meeting: str | None = None
+    style: str | None = None
+    template: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A script as it is given at one meeting, and planned.
+
+    `meetings` names those under `meetings:` in the file, `meeting` the one this talk is for; "" where there are none.
+    """
+
+    script: Script
+    story: Story
+    meeting: str
+    meetings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A talk that is laid out: all that a deck is written from."""
+
+    talk: Talk
+    house: House
+    scene: Scene
+    shelf: PictureShelf
+
+
+def plan_talk(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Talk | None]:
+    """Return the talk of a script, None when the file cannot be read as one."""
+    read = read_script(workspace, path)
+    if read.value is None:
+        return Outcome(None, read.findings)
+    meant = for_meeting(_as_wished(read.value, wishes), wishes.meeting)
+    planned = plan_story(meant.value, workspace, slot=wishes.slot)
+    meetings = tuple(name.text for name, _ in read.value.meetings)
+    talk = Talk(meant.value, planned.value, wishes.meeting or next(iter(meetings), ""), meetings)
+    return Outcome(talk, (*read.findings, *meant.findings, *planned.findings))
+
+
+def draft_deck(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Draft | None]:
+    """Return the slides of a script, None when a finding says that no deck can be made."""
+    planned = plan_talk(path, workspace, wishes)
+    talk = planned.value
+    if talk is None:
+        return Outcome(None, planned.findings)
+    chosen = choose_house(talk.script.style, named=wishes.style)
+    findings = (*planned.findings, *chosen.findings)
+    if planned.stopped or chosen.stopped:
+        return Outcome(None, findings)
+    shelf = PictureShelf(workspace, path)
+    drawn = lay_out(talk.story, chosen.value, shelf)
+    return Outcome(Draft(talk, chosen.value, drawn.value, shelf), (*findings, *drawn.findings))
+
+
+def write_deck(draft: Draft, workspace: Workspace) -> bytes:
+    """Return the deck of a draft, ready to be saved."""
+    from agendapitch.writers.pptx.compiling import load_house
+    from agendapitch.writers.pptx.writing import write_pptx
+
+    notes = write_notes(draft.talk.story, [slide.beat for slide in draft.scene.slides])
+    compiled = load_house(workspace, draft.house.name)
+    return write_pptx(draft.scene, notes, compiled, draft.shelf.prepared)
+
+
+def _as_wished(script: Script, wishes: Wishes) -> Script:
+    if wishes.template is None:
+        return script
+    return replace(script, template=Text(wishes.template, script.span))
