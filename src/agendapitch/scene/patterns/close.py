@@ -26,12 +26,13 @@ def draw(sheet: Sheet, title: str, closing: Closing) -> None:
                colour="onstage", ground="stage", role="title", try_smaller=True)
     story = sheet.story
     who = _who(story.presenter, story.job)
-    stacked = sheet.width(who, SMALL, size=20) + sheet.width(story.contact, SMALL, size=20) > 864 - 24
+    wide = sheet.width(story.contact, SMALL, size=20) + 6
+    stacked = sheet.width(who, SMALL, size=20) + wide > 864 - 24
     if who:
-        sheet.text("who", who, Box(48, 450 if stacked else 478, 864 if stacked else 500, 25), SMALL, colour="onstage",
-                   ground="stage")
+        slot = Box(48, 450, 864, 25) if stacked else Box(48, 478, 864 - wide - 18, 25)
+        sheet.text("who", who, slot, SMALL, colour="onstage", ground="stage")
     if story.contact:
-        slot = Box(48, 478, 864, 25) if stacked else Box(492, 478, 420, 25)
+        slot = Box(48, 478, 864, 25) if stacked else Box(912 - wide, 478, wide, 25)
         sheet.text("contact", (Run(story.contact),), slot, SMALL, colour="onstagem", ground="stage",
                    align="left" if stacked else "right")
 

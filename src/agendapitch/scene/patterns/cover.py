@@ -30,7 +30,7 @@ def draw(sheet: Sheet, title: str, cover: Cover) -> None:
     headline = sheet.text("headline", title, Box(48, 290, 790, 104 if stacked else 132), TITLE, colour="onstage",
                           ground="stage", role="title")
     if cover.item:
-        sheet.text("item label", "Item", Box(882, 172, 70, 25), SMALL, colour="onslat", ground="slat")
+        sheet.text("item label", "Item", Box(882, 166, 70, 25), SMALL, colour="onslat", ground="slat")
         sheet.text("item number", cover.item, Box(881, 192, 78, 64), TITLE.sized(60, 48, 40, 32, 26, 20),
                    colour="onslat", ground="slat")
     if cover.council:

@@ -1,0 +1,115 @@
+"""Inspecting a finished slide: nothing overlaps, leaves its box or the slide, or is too faint to read.
+
+`pipeline.py` runs it on every deck. A fault here is ours, never the author's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+
+from agendapitch.house.model import House
+from agendapitch.scene.model import Box, ChartShape, PictureShape, Slide, TableShape, TextShape
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH
+
+LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
+LEAST_SIZE = 20.0
+SMALL_PRINT = {"source": 14.0, "footer": 12.0, "slide number": 12.0, "marking": 12.0}
+SLACK = 1.0  # points: rules and boxes that touch do not overlap
+
+
+def inspect_slide(slide: Slide, house: House) -> tuple[str, ...]:
+    """Return a sentence for each fault of a slide; an empty tuple when it is sound."""
+    texts = [shape for shape in slide.shapes if isinstance(shape, TextShape)]
+    return tuple(
+        f"{slide.key}: {fault}"
+        for fault in (
+            *_titles(texts), *_overlaps(slide), *_leaving(texts), *_too_small(texts), *_faint(texts, house),
+            *_same_names(slide),
+        )
+    )
+
+
+@lru_cache(maxsize=512)
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours "RRGGBB", from 1 to 21 (WCAG 2.2)."""
+    brighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def inked(shape: TextShape) -> Box:
+    """Return the rectangle that a text's lines really cover inside its box."""
+    height = sum(
+        paragraph.space_before + len(paragraph.lines) * (paragraph.leading or shape.leading)
+        for paragraph in shape.paragraphs
+    )
+    shift = {"top": 0.0, "middle": (shape.box.h - height) / 2, "bottom": shape.box.h - height}[shape.anchor]
+    return Box(shape.box.x, shape.box.y + shift, shape.box.w, height)
+
+
+def _titles(texts: list[TextShape]) -> Iterator[str]:
+    titles = [shape for shape in texts if shape.role == "title"]
+    if len(titles) != 1 or not titles[0].text.strip():
+        yield f"has {len(titles)} titles instead of one with words in it"
+
+
+def _overlaps(slide: Slide) -> Iterator[str]:
+    places = [
+        (shape.name, inked(shape) if isinstance(shape, TextShape) else shape.box)
+        for shape in slide.shapes
+        if isinstance(shape, (TextShape, ChartShape, TableShape))
+    ]
+    pictures = [(shape.name, shape.box) for shape in slide.shapes if isinstance(shape, PictureShape)]
+    for (name, box), (other, other_box) in combinations(places, 2):
+        if _overlap(box, other_box):
+            yield f"“{name}” overlaps “{other}”"
+    for name, box in places:
+        for other, other_box in pictures:
+            if _overlap(box, other_box) and not name.startswith("item"):  # the item's number has its plate
+                yield f"“{name}” lies on the picture “{other}”"
+
+
+def _leaving(texts: list[TextShape]) -> Iterator[str]:
+    for shape in texts:
+        ink = inked(shape)
+        if ink.h > shape.box.h + SLACK:
+            yield f"“{shape.name}” needs {ink.h:.0f} points and has {shape.box.h:.0f}"
+        if ink.x < 0 or ink.y < 0 or ink.x + ink.w > SLIDE_WIDTH + SLACK or ink.y + ink.h > SLIDE_HEIGHT:
+            yield f"“{shape.name}” leaves the slide"
+
+
+def _too_small(texts: list[TextShape]) -> Iterator[str]:
+    for shape in texts:
+        least = SMALL_PRINT.get(shape.name, LEAST_SIZE)
+        for size in (shape.size, *(paragraph.size for paragraph in shape.paragraphs if paragraph.size)):
+            if size < least:
+                yield f"“{shape.name}” is set in {size:g} points"
+
+
+def _faint(texts: list[TextShape], house: House) -> Iterator[str]:
+    for shape in texts:
+        ground = house.tokens[shape.fill or shape.ground]
+        colours = (run.colour or text.colour or shape.colour for text in shape.paragraphs for run in text.runs)
+        for colour in dict.fromkeys(colours):
+            ratio = contrast(house.tokens[colour], ground)
+            if ratio < LEAST_CONTRAST:
+                yield f"“{shape.name}” is {colour} on {shape.fill or shape.ground}: {ratio:.1f} to 1"
+
+
+def _same_names(slide: Slide) -> Iterator[str]:
+    names = [shape.name for shape in slide.shapes]
+    for name in dict.fromkeys(name for name in names if names.count(name) > 1):
+        yield f"two shapes are called “{name}”"
+
+
+def _overlap(first: Box, second: Box) -> bool:
+    wide = min(first.x + first.w, second.x + second.w) - max(first.x, second.x)
+    high = min(first.y + first.h, second.y + second.h) - max(first.y, second.y)
+    return wide > SLACK and high > SLACK
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
