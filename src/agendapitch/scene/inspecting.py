@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import combinations
 
+from agendapitch.house.colours import contrast
 from agendapitch.house.model import House
 from agendapitch.scene.model import Box, ChartShape, PictureShape, Slide, TableShape, TextShape
 from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH
@@ -31,11 +31,6 @@ def inspect_slide(slide: Slide, house: House) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=512)
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two colours "RRGGBB", from 1 to 21 (WCAG 2.2)."""
-    brighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (brighter + 0.05) / (darker + 0.05)
 
 
 def inked(shape: TextShape) -> Box:
@@ -109,7 +104,3 @@ def _overlap(first: Box, second: Box) -> bool:
     return wide > SLACK and high > SLACK
 
 
-def _luminance(colour: str) -> float:
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
