@@ -1,0 +1,110 @@
+"""What the document says of itself: the list of slides, sections, custom shows, title, language and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agendapitch.scene.model import Scene
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, emu
+from agendapitch.writers.pptx.markup import NAMESPACES, encode, escape, guid
+from agendapitch.writers.pptx.masters import FIRST_MASTER_ID, LANGUAGE, NOTES_SIZE, plain_levels
+
+FIRST_SLIDE_ID = 256
+DIGEST_PROPERTY = "agendapitch digest"
+RELATIONSHIPS = (
+    ("slideMaster", "slideMasters/slideMaster1.xml"),
+    ("notesMaster", "notesMasters/notesMaster1.xml"),
+    ("presProps", "presProps.xml"),
+    ("viewProps", "viewProps.xml"),
+    ("theme", "theme/theme1.xml"),
+    ("tableStyles", "tableStyles.xml"),
+)
+"""What the presentation is related to before its slides."""
+
+_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_VARIANT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+
+
+def write_presentation(scene: Scene) -> bytes:
+    """Return the presentation part. The order of its elements is fixed by the schema."""
+    slides = "".join(
+        f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="{_slide_relationship(at)}"/>' for at in range(len(scene.slides))
+    )
+    levels = plain_levels().replace(f'lang="{LANGUAGE}"', f'lang="{escape(scene.language)}"')
+    return encode(
+        # PowerPoint must not compress the pictures when it saves: they would count as changed.
+        f'<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
+        f'<p:sldMasterIdLst><p:sldMasterId id="{FIRST_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
+        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
+        f'<p:sldIdLst>{slides}</p:sldIdLst><p:sldSz cx="{emu(SLIDE_WIDTH)}" cy="{emu(SLIDE_HEIGHT)}"/>'
+        f'<p:notesSz cx="{NOTES_SIZE[0]}" cy="{NOTES_SIZE[1]}"/>{_custom_shows(scene.shows)}'
+        f"<p:defaultTextStyle>{levels}</p:defaultTextStyle>{_sections(scene.sections)}</p:presentation>"
+    )
+
+
+def write_core_properties(scene: Scene) -> bytes:
+    """Return title, author, language and dates. The date is the meeting's, so that the bytes never change."""
+    w3c = 'xsi:type="dcterms:W3CDTF"'
+    when = f"{scene.iso_date}T00:00:00Z"
+    dates = (
+        f"<dcterms:created {w3c}>{when}</dcterms:created><dcterms:modified {w3c}>{when}</dcterms:modified>"
+        if scene.iso_date
+        else ""
+    )
+    told = (("dc:title", scene.title), ("dc:subject", scene.subject), ("dc:creator", scene.author),
+            ("cp:lastModifiedBy", scene.author), ("dc:language", scene.language))
+    texts = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in told if text)
+    return encode(
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{texts}<cp:revision>1</cp:revision>{dates}'
+        "</cp:coreProperties>"
+    )
+
+
+def write_app_properties(scene: Scene) -> bytes:
+    """Return what made the file and how much is in it."""
+    count = len(scene.slides)
+    return encode(
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Application>agendapitch</Application><PresentationFormat>Widescreen</PresentationFormat>"
+        f"<Slides>{count}</Slides><Notes>{count}</Notes><HiddenSlides>0</HiddenSlides></Properties>"
+    )
+
+
+def write_custom_properties(digest: str) -> bytes:
+    """Return the digest by which a later run sees whether a person has edited the deck."""
+    return encode(
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+        f'xmlns:vt="{_VARIANT}"><property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" '
+        f'name="{DIGEST_PROPERTY}"><vt:lpwstr>{digest}</vt:lpwstr></property></Properties>'
+    )
+
+
+def _slide_relationship(at: int) -> str:
+    return f"rId{len(RELATIONSHIPS) + 1 + at}"
+
+
+def _custom_shows(shows: Sequence[tuple[str, tuple[int, ...]]]) -> str:
+    if not shows:
+        return ""
+    written = "".join(
+        f'<p:custShow name="{escape(name)}" id="{number}"><p:sldLst>'
+        f'{"".join(f"<p:sld r:id={chr(34)}{_slide_relationship(at)}{chr(34)}/>" for at in slides)}</p:sldLst></p:custShow>'
+        for number, (name, slides) in enumerate(shows)
+    )
+    return f"<p:custShowLst>{written}</p:custShowLst>"
+
+
+def _sections(sections: Sequence[tuple[str, tuple[int, ...]]]) -> str:
+    if not sections:
+        return ""
+    written = "".join(
+        f'<p14:section name="{escape(name)}" id="{guid("section", str(number), name)}"><p14:sldIdLst>'
+        f'{"".join(f"<p14:sldId id={chr(34)}{FIRST_SLIDE_ID + at}{chr(34)}/>" for at in slides)}</p14:sldIdLst></p14:section>'
+        for number, (name, slides) in enumerate(sections)
+    )
+    return (
+        '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
+        f'<p14:sectionLst xmlns:p14="{_P14}">{written}</p14:sectionLst></p:ext></p:extLst>'
+    )

@@ -1,0 +1,72 @@
+"""One layout for each pattern: its title, text places and furniture as placeholders, its fixed panels drawn."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from agendapitch.house.model import House, Layout, Place
+from agendapitch.scene.model import Panel, Rule, Slide, TextShape
+from agendapitch.writers.pptx.colours import palette
+from agendapitch.writers.pptx.markup import (
+    NAMESPACES, TREE_END, TREE_START, background, encode, escape, non_visual, transform,
+)
+from agendapitch.writers.pptx.masters import LANGUAGE, empty_prompt, number_prompt, prompt
+from agendapitch.writers.pptx.shapes import write_drawn
+from agendapitch.writers.pptx.text import (
+    FIRST_BODY_IDX, FOOTER_IDX, NUMBER_IDX, TITLE_IDX, Pen, body_properties, place_of, placeholder, theme_font,
+)
+
+
+def layout_of(specimen: Slide, part: str) -> Layout:
+    """Return the layout that a specimen slide describes. Sizes are the safe ones, so Reset Slide stays readable."""
+    places: dict[str, Place] = {}
+    bodies = count(FIRST_BODY_IDX)
+    for shape in specimen.shapes:
+        if isinstance(shape, TextShape) and shape.role != "free" and shape.name not in places:
+            idx = _FIXED_IDX[shape.role] if shape.role in _FIXED_IDX else next(bodies)
+            places[shape.name] = place_of(shape, idx=idx, size=shape.safe_size or shape.size)
+    return Layout(part, specimen.background, places)
+
+
+_FIXED_IDX = {"title": TITLE_IDX, "footer": FOOTER_IDX, "slide number": NUMBER_IDX}
+
+
+def layout_part(specimen: Slide, layout: Layout, house: House) -> bytes:
+    """Return the layout's XML, its shapes in the specimen's reading order."""
+    pen = Pen(palette(house), LANGUAGE, house.voice_is_serif, 0, count(2))
+    shapes, drawn = [], set()
+    for shape in specimen.shapes:
+        match shape:
+            case Panel(fixed=True) | Rule(fixed=True):
+                shapes.append(write_drawn(shape, pen))
+            case TextShape() if shape.name in layout.places and shape.name not in drawn:
+                drawn.add(shape.name)
+                shapes.append(_placeholder(shape, layout.places[shape.name], pen))
+    return encode(
+        f'<p:sldLayout {NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="{escape(specimen.pattern)}">'
+        f"{background(pen.palette[specimen.background])}{TREE_START}{''.join(shapes)}{TREE_END}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    )
+
+
+def _placeholder(shape: TextShape, place: Place, pen: Pen) -> str:
+    custom = "" if place.idx in (FOOTER_IDX, NUMBER_IDX) else ' hasCustomPrompt="1"'
+    kind = placeholder(place.idx).replace("/>", f"{custom}/>")
+    empty = {FOOTER_IDX: empty_prompt(), NUMBER_IDX: number_prompt()}
+    words = empty.get(place.idx) or prompt(escape(shape.name[:1].upper() + shape.name[1:]))
+    return (
+        f"<p:sp><p:nvSpPr>{non_visual(next(pen.ids), shape.name, None)}<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr>"
+        f"<p:nvPr>{kind}</p:nvPr></p:nvSpPr><p:spPr>{transform(place.frame)}"
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>{body_properties(place.anchor)}'
+        f"<a:lstStyle>{_level(place, pen)}</a:lstStyle>{words}</p:txBody></p:sp>"
+    )
+
+
+def _level(place: Place, pen: Pen) -> str:
+    return (
+        f'<a:lvl1pPr marL="0" indent="0" algn="{place.align}"><a:lnSpc><a:spcPct val="{place.spacing}"/></a:lnSpc>'
+        '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
+        f'<a:defRPr sz="{place.size}" b="{int(place.bold)}" spc="{place.tracking}">'
+        f'<a:solidFill>{pen.palette[place.colour]}</a:solidFill><a:latin typeface="{theme_font(place.face)}"/>'
+        "</a:defRPr></a:lvl1pPr>"
+    )

@@ -1,0 +1,158 @@
+"""Text: a box or a placeholder with its paragraphs. A placeholder writes only what differs from its layout.
+
+Line height is a percentage of 1.2 times the size, so that PowerPoint, LibreOffice and Google Slides agree;
+text never shrinks by itself, and no typeface is named: `+mn-lt` and `+mj-lt` follow the theme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agendapitch.house.model import Place
+from agendapitch.scene.model import Paragraph, Run, TextShape
+from agendapitch.units import Points
+from agendapitch.writers.pptx.markup import escape, frame_of, guid, non_visual, transform
+
+TITLE_IDX, FOOTER_IDX, NUMBER_IDX, FIRST_BODY_IDX = 0, 11, 12, 13
+BULLET_EMS = 1.0  # how far a bulleted line is indented, in multiples of its size
+
+_ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
+_ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
+_NUMBER_FIELD = guid("slide number")
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What the shapes of one slide are written with. `serif_voice`: emphasis in the voice face is italic."""
+
+    palette: dict[str, str]
+    language: str
+    serif_voice: bool
+    slide_number: int
+    ids: Iterator[int]
+
+
+def place_of(shape: TextShape, *, idx: int, size: Points) -> Place:
+    """Return the values of a text shape at `size`, as a layout gives them."""
+    return Place(
+        idx=idx,
+        frame=frame_of(shape.box),
+        anchor=_ANCHOR[shape.anchor],
+        align=_ALIGN[shape.align],
+        size=round(size * 100),
+        spacing=spacing_of(shape.leading, shape.size),
+        tracking=round(shape.tracking * size / shape.size * 100),
+        bold=shape.bold,
+        face=shape.face,
+        colour=shape.colour,
+    )
+
+
+def spacing_of(leading: Points, size: Points) -> int:
+    """Return line height in thousandths of a per cent of 1.2 times the size."""
+    return round(leading / (1.2 * size) * 100_000)
+
+
+# What a text box inherits where there is no placeholder: the presentation's defaults, and no size or colour.
+_NO_PLACE = Place(-1, (0, 0, 0, 0), "t", "l", 0, 100_000, 0, False, "sans", "")
+
+
+def placeholder(idx: int) -> str:
+    """Return the element that ties a shape to its layout's placeholder."""
+    match idx:
+        case 0:
+            return '<p:ph type="title"/>'
+        case 11:
+            return f'<p:ph type="ftr" sz="quarter" idx="{FOOTER_IDX}"/>'
+        case 12:
+            return f'<p:ph type="sldNum" sz="quarter" idx="{NUMBER_IDX}"/>'
+        case _:
+            return f'<p:ph type="body" sz="quarter" idx="{idx}"/>'
+
+
+def body_properties(anchor: str) -> str:
+    """Return the properties of a text box: no insets, wrapped, never resized."""
+    return (
+        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}">'
+        "<a:noAutofit/></a:bodyPr>"
+    )
+
+
+def write_text(shape: TextShape, pen: Pen, place: Place | None) -> str:
+    """Return a text shape as XML, in `place` of its layout or as a plain text box."""
+    inherited = place or _NO_PLACE
+    frame = frame_of(shape.box)
+    if place:
+        kind = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder(place.idx)}</p:nvPr>'
+        drawn = transform(frame) if frame != place.frame else ""
+    else:
+        kind = '<p:cNvSpPr txBox="1"/><p:nvPr/>'
+        drawn = f'{transform(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    if shape.fill:
+        drawn += f"<a:solidFill>{pen.palette[shape.fill]}</a:solidFill>"
+    elif not place:
+        drawn += "<a:noFill/>"
+    anchor = _ANCHOR[shape.anchor]
+    body = "<a:bodyPr/>" if place and anchor == place.anchor else body_properties(anchor)
+    paragraphs = "".join(_paragraph(paragraph, shape, pen, inherited) for paragraph in shape.paragraphs)
+    empty = f'<a:p><a:endParaRPr lang="{pen.language}"/></a:p>'
+    return (
+        f"<p:sp><p:nvSpPr>{non_visual(next(pen.ids), shape.name, None)}{kind}</p:nvSpPr><p:spPr>{drawn}</p:spPr>"
+        f"<p:txBody>{body}<a:lstStyle/>{paragraphs or empty}</p:txBody></p:sp>"
+    )
+
+
+def _paragraph(paragraph: Paragraph, shape: TextShape, pen: Pen, place: Place) -> str:
+    size = paragraph.size or shape.size
+    leading = paragraph.leading or shape.leading * size / shape.size
+    runs = "".join(_run(run, paragraph, shape, pen, place) for run in paragraph.runs)
+    return f"<a:p>{_paragraph_properties(paragraph, shape, place, size, leading)}{runs}</a:p>"
+
+
+def _paragraph_properties(
+    paragraph: Paragraph, shape: TextShape, place: Place, size: Points, leading: Points
+) -> str:
+    attributes, inner = "", ""
+    if paragraph.bullet:
+        indent = round(size * BULLET_EMS * 12_700)
+        attributes = f' marL="{indent}" indent="-{indent}"'
+    if (align := _ALIGN[shape.align]) != place.align:
+        attributes += f' algn="{align}"'
+    if (spacing := spacing_of(leading, size)) != place.spacing:
+        inner = f'<a:lnSpc><a:spcPct val="{spacing}"/></a:lnSpc>'
+    if paragraph.space_before:
+        inner += f'<a:spcBef><a:spcPts val="{round(paragraph.space_before * 100)}"/></a:spcBef>'
+    if paragraph.bullet:
+        inner += '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+    return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
+
+
+def _run(run: Run, paragraph: Paragraph, shape: TextShape, pen: Pen, place: Place) -> str:
+    size = paragraph.size or shape.size
+    italic = run.emphasis and pen.serif_voice and shape.face == "voice"
+    bold = (shape.bold if paragraph.bold is None else paragraph.bold) or run.bold or (run.emphasis and not italic)
+    tracking = round(shape.tracking * size / shape.size * 100)
+    attributes = f' lang="{pen.language}"'
+    if round(size * 100) != place.size:
+        attributes += f' sz="{round(size * 100)}"'
+    if bold != place.bold:
+        attributes += f' b="{int(bold)}"'
+    if italic:
+        attributes += ' i="1"'
+    if tracking != place.tracking:
+        attributes += f' spc="{tracking}"'
+    inner = ""
+    if (colour := run.colour or paragraph.colour or shape.colour) != place.colour:
+        inner = f"<a:solidFill>{pen.palette[colour]}</a:solidFill>"
+    if shape.face != place.face:
+        inner += f'<a:latin typeface="{theme_font(shape.face)}"/>'
+    properties = f"<a:rPr{attributes}>{inner}</a:rPr>" if inner else f"<a:rPr{attributes}/>"
+    if run.field:
+        return f'<a:fld id="{_NUMBER_FIELD}" type="slidenum">{properties}<a:t>{pen.slide_number}</a:t></a:fld>'
+    return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
+
+
+def theme_font(face: str) -> str:
+    """Return the theme's font for a face: the minor one is the council's, the major one is people's."""
+    return "+mj-lt" if face == "voice" else "+mn-lt"

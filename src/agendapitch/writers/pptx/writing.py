@@ -1,0 +1,46 @@
+"""Writing a deck: the scene becomes the parts of a PowerPoint package. Nothing is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from agendapitch.house.model import CompiledHouse
+from agendapitch.scene.model import Scene
+from agendapitch.scene.pictures import PreparedPicture
+from agendapitch.story.model import NoteLine
+from agendapitch.writers.pptx import document
+from agendapitch.writers.pptx.colours import palette
+from agendapitch.writers.pptx.fingerprint import fingerprint_of
+from agendapitch.writers.pptx.package import content_types, deflated, relationships, rels_name, zipped
+from agendapitch.writers.pptx.slides import SlideWriter
+
+_ROOT = deflated(relationships([
+    ("officeDocument", "ppt/presentation.xml"),
+    ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+    ("extended-properties", "docProps/app.xml"),
+    ("custom-properties", "docProps/custom.xml"),
+]))
+
+
+def write_pptx(
+    scene: Scene,
+    notes: Sequence[Sequence[NoteLine]],
+    compiled: CompiledHouse,
+    pictures: Mapping[str, PreparedPicture],
+) -> bytes:
+    """Return the deck as the bytes of a .pptx file: the same bytes for the same scene, on any day."""
+    writer = SlideWriter(compiled, palette(compiled.house), pictures, scene.language)
+    for number, (slide, lines) in enumerate(zip(scene.slides, notes, strict=True), 1):
+        writer.write(slide, lines, number=number)
+    targets = [*document.RELATIONSHIPS, *(("slide", f"slides/slide{at}.xml") for at in range(1, len(scene.slides) + 1))]
+    parts = {
+        "_rels/.rels": _ROOT,
+        "docProps/core.xml": deflated(document.write_core_properties(scene)),
+        "docProps/app.xml": deflated(document.write_app_properties(scene)),
+        "docProps/custom.xml": deflated(document.write_custom_properties(fingerprint_of(scene, notes, pictures))),
+        "ppt/presentation.xml": deflated(document.write_presentation(scene)),
+        rels_name("ppt/presentation.xml"): deflated(relationships(targets)),
+        **compiled.parts,
+        **writer.parts,
+    }
+    return zipped({"[Content_Types].xml": deflated(content_types(parts)), **parts})
