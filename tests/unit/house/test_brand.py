@@ -8,7 +8,7 @@ from agendapitch.house.brand import brand_house
 from agendapitch.house.colours import contrast, from_oklch, to_oklch
 from agendapitch.house.looks import LOOKS, built_in_house
 from agendapitch.house.model import TOKENS, House
-from agendapitch.house.styles import house_of
+from agendapitch.house.choosing import choose_house
 from agendapitch.script.model import Style, Text
 
 TEXT_PAIRS = [
@@ -62,19 +62,17 @@ def test_a_colour_that_nothing_can_be_read_on_is_darkened_and_said() -> None:
 
 
 def test_an_unknown_style_names_those_there_are() -> None:
-    outcome = house_of(Style(span=SPAN, name=Text("civc", SPAN)))
-    assert outcome.value is None
+    outcome = choose_house(Style(span=SPAN, name=Text("civc", SPAN)))
     assert outcome.findings[0].level is Level.STOP
     assert "civic, chamber, webcast" in outcome.findings[0].hint
 
 
 def test_a_word_is_not_a_colour() -> None:
-    outcome = house_of(Style(span=SPAN, colour=Text("bottle green", SPAN)))
+    outcome = choose_house(Style(span=SPAN, colour=Text("bottle green", SPAN)))
     assert outcome.stopped
     assert outcome.findings[0].span == SPAN
 
 
 def test_a_short_colour_is_read() -> None:
-    outcome = house_of(Style(span=SPAN, colour=Text("#05c", SPAN)))
-    assert outcome.value
+    outcome = choose_house(Style(span=SPAN, colour=Text("#05c", SPAN)))
     assert outcome.value.tokens["accent"] == "0055CC"
