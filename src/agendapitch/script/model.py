@@ -24,6 +24,10 @@ class Text:
         return self.text
 
 
+MANY = ("texts", "names", "sections", "points", "named points", "cells")
+"""The kinds of value that hold several."""
+
+
 def key(
     name: str,
     meaning: str,
@@ -36,12 +40,16 @@ def key(
 ) -> Any:
     """Return a dataclass field that declares one key of the script.
 
-    `kind` says how a value is read: `text`; `texts` (a list, or one line); `yes or no`; `priority`;
-    `minutes`, `image`, `chart`, `table`, `quote`, `cells` (see `script/reading.py`); `point` (one object
-    of class `of`) or `points` (a list of them).
+    `kind` says how a value is read: `text`; `texts` (a list, or one line); `names` and `sections` (a list, or
+    one line with commas; `sections` are keys of the script); `yes or no`; `priority`; `minutes`; `image`, `chart`,
+    `table`, `quote`, `cells` (see `script/values.py`); `point` (one object of class `of`), `points` (a list of
+    them) or `named points` (a key for each).
+
+    A class says what its short forms fill, by attribute: LINE is filled by one line, PAIR by `key: value`,
+    LIST by a list.
     """
     if default is MISSING:
-        default = () if kind in ("texts", "points", "cells") else None
+        default = () if kind in MANY else None
     metadata = {"key": name, "meaning": meaning, "kind": kind, "example": example, "aliases": aliases, "of": of}
     return field(default=default, metadata=metadata)
 
@@ -52,6 +60,8 @@ def key(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
     """A picture. Short form: a file name."""
+
+    LINE: ClassVar[str] = "file"
 
     span: Span
     file: Text | None = key("file", "The picture's file, beside the script", example="photos/bell-lane.jpg")
@@ -102,6 +112,8 @@ class Table:
 class Quote:
     """Words somebody said, and who said them."""
 
+    LINE: ClassVar[str] = "words"
+
     span: Span
     words: Text | None = key("words", "What they said, word for word", example="I needed him home.")
     who: Text | None = key("who", "Who said it", example="Head of Housing, Gresham Borough Council")
@@ -142,6 +154,8 @@ class Point:
 class Section(Point):
     """A section that holds points. Points with their own `say` get their own slide."""
 
+    LIST: ClassVar[str] = "points"
+
     together: bool = key("together", "yes to keep all points on one slide", kind="yes or no", default=False)
     one_each: bool = key("one each", "yes to give each point its own slide", kind="yes or no", default=False)
 
@@ -154,6 +168,7 @@ class Opening(Point):
     """A true story about a person and this council. One line is its title."""
 
     KEY: ClassVar[str] = "opening"
+    LINE: ClassVar[str] = "title"
     story: Text | None = key("story", "`details changed` when names or places were altered", example="details changed")
     point: Text | None = key("point", "A line under the title", example="Nobody was rude to her")
 
@@ -163,6 +178,7 @@ class Purpose(Point):
     """The point of it all, in one sentence about people."""
 
     KEY: ClassVar[str] = "purpose"
+    LINE: ClassVar[str] = "point"
     point: Text | None = key("point", "One sentence about people",
                              example="Families can use their library on the seventh day.")
 
@@ -172,6 +188,7 @@ class Now(Point):
     """What is, in one line. Together with `tomorrow` it is the tension slide."""
 
     KEY: ClassVar[str] = "today"
+    LINE: ClassVar[str] = "line"
     line: Text | None = key("line", "How things are today", example="We publish. Residents search, phone and wait.")
 
 
@@ -180,12 +197,16 @@ class Future(Point):
     """What could be, in one line."""
 
     KEY: ClassVar[str] = "tomorrow"
+    LINE: ClassVar[str] = "line"
     line: Text | None = key("line", "How things could be", example="We ask, we listen, and we show what changed.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof(Point):
     """One piece of evidence. Short form: `- Calls rose from 20 to 80 a week (contact log, May 2026)`."""
+
+    LINE: ClassVar[str] = "title"
+    LIST: ClassVar[str] = "points"
 
     points: tuple[Text, ...] = key("points", "Statements to show", kind="texts")
 
@@ -202,6 +223,9 @@ class Evidence(Section):
 class Benefit(Point):
     """Who gains, and what. Short form: `- Residents: an answer in 2 days`."""
 
+    LINE: ClassVar[str] = "get"
+    PAIR: ClassVar[tuple[str, str]] = ("who", "get")
+
     who: Text | None = key("who", "Who gains", example="Residents")
     get: Text | None = key("get", "What they gain", example="An answer in 2 working days")
 
@@ -217,6 +241,9 @@ class Benefits(Section):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change(Point):
     """A service, from and to. Short form: `- Sundays: closed -> open 11am to 3pm, run by the Friends`."""
+
+    LINE: ClassVar[str] = "service"
+    PAIR: ClassVar[tuple[str, str]] = ("service", "to")
 
     service: Text | None = key("service", "The service", example="Missed bins")
     from_: Text | None = key("from", "How it is today", example="Ring us, wait, ring us again")
@@ -238,6 +265,9 @@ class Changes(Section):
 class Stage(Point):
     """One stage of the loop. Short form: `- Listen: Customer service hears what goes wrong`."""
 
+    LINE: ClassVar[str] = "stage"
+    PAIR: ClassVar[tuple[str, str]] = ("stage", "what")
+
     stage: Text | None = key("stage", "One word", example="Listen")
     what: Text | None = key("what", "What happens", example="Customer service hears what goes wrong")
 
@@ -254,6 +284,9 @@ class Loop(Section):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset(Point):
     """Information others could use. Short form: `- Gritting routes: care agencies planning visits`."""
+
+    LINE: ClassVar[str] = "have"
+    PAIR: ClassVar[tuple[str, str]] = ("have", "for_")
 
     have: Text | None = key("have", "What we hold", example="Bin rounds, street by street")
     for_: Text | None = key("for", "Who could use it, and what for", example="Care agencies planning winter visits")
@@ -273,6 +306,9 @@ class Assets(Section):
 class Choice(Point):
     """One option. Short form: `- Stay as we are: ["31", £2.9 million]`."""
 
+    LINE: ClassVar[str] = "choice"
+    PAIR: ClassVar[tuple[str, str]] = ("choice", "cells")
+
     choice: Text | None = key("choice", "The option", example="Stay as we are")
     cells: tuple[Text, ...] = key("cells", "How it does on each test, in order", kind="cells")
 
@@ -282,7 +318,8 @@ class Options(Section):
     """The choices side by side, staying as we are among them."""
 
     KEY: ClassVar[str] = "options"
-    compare_by: tuple[Text, ...] = key("compare by", "The tests that any answer must pass", kind="texts")
+    compare_by: tuple[Text, ...] = key("compare by", "The tests that any answer must pass", kind="names",
+                                       example="Weeks to finish")
     points: tuple[Choice, ...] = key("choices", "Each option", kind="points", of=Choice, aliases=("points",))
     recommended: Text | None = key("recommended", "The option you recommend", example="Staff-led social enterprise")
 
@@ -290,6 +327,9 @@ class Options(Section):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Point):
     """A sum and what it is for. Short form: `- £90,000: a stock of stairlifts we can refit`."""
+
+    LINE: ClassVar[str] = "what"
+    PAIR: ClassVar[tuple[str, str]] = ("amount", "what")
 
     amount: Text | None = key("amount", "The sum", example="£90,000")
     what: Text | None = key("for", "What it is for", example="A stock of stairlifts we can refit")
@@ -300,6 +340,8 @@ class Money(Section):
     """What it costs and what comes back. One line is its summary."""
 
     KEY: ClassVar[str] = "money"
+    LINE: ClassVar[str] = "line"
+    LIST: ClassVar[str] = "spend"
     line: Text | None = key("line", "The money in one line", example="£900 once, from the library budget")
     spend: tuple[Amount, ...] = key("spend", "What it costs", kind="points", of=Amount)
     save: tuple[Amount, ...] = key("save each year", "What comes back each year", kind="points", of=Amount)
@@ -313,6 +355,9 @@ class Money(Section):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Point):
     """Who, and what they do. Short form: `- Jo Amis, chair of the Friends: has 14 volunteers`."""
+
+    LINE: ClassVar[str] = "who"
+    PAIR: ClassVar[tuple[str, str]] = ("who", "does")
 
     who: Text | None = key("who", "The person or the group", example="Col Dyer, crew supervisor")
     does: Text | None = key("does", "What they have done or will do", example="answers his round already")
@@ -330,6 +375,9 @@ class People(Section):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Risk(Point):
     """A risk and what you do about it. Short form: `- People are rude to us: answer facts, ignore abuse`."""
+
+    LINE: ClassVar[str] = "risk"
+    PAIR: ClassVar[tuple[str, str]] = ("risk", "so_we_will")
 
     risk: Text | None = key("risk", "What could go wrong", example="People are rude to us in public")
     so_we_will: Text | None = key("so we will", "What you will do about it", example="Answer facts within a day")
@@ -349,6 +397,7 @@ class Ask(Point):
     """The one decision you want. One line is the decision."""
 
     KEY: ClassVar[str] = "ask"
+    LINE: ClassVar[str] = "decision"
     decision: Text | None = key("decision", "One sentence that starts with a verb",
                                 example="Agree a 10-week trial, starting on Monday 11 January 2027")
     money: Text | None = key("money", "What it costs and from where", example="£18,000 from the Transformation Reserve")
@@ -357,11 +406,15 @@ class Ask(Point):
     if_not: Text | None = key("if not", "What happens without it", example="We spend another £26,000 this winter")
     recommendations: tuple[Text, ...] = key("recommendations", "The report's recommendations, word for word",
                                             kind="texts")
+    decisions: int = 1  # how many the author listed; those after the first stand in `recommendations`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Point):
     """A date and what happens. Short form: `- 10 January 2027: We open`."""
+
+    LINE: ClassVar[str] = "what"
+    PAIR: ClassVar[tuple[str, str]] = ("date", "what")
 
     date: Text | None = key("date", "When", example="10 January 2027")
     what: Text | None = key("what", "What happens", example="We open")
@@ -380,12 +433,16 @@ class Closing(Point):
     """One line to remember."""
 
     KEY: ClassVar[str] = "closing"
+    LINE: ClassVar[str] = "line"
     line: Text | None = key("line", "The line", example="Kit does not change the world. People do.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Point):
     """A likely question and its answer. Short form: `- "Why now?": Because the lease ends in May`."""
+
+    LINE: ClassVar[str] = "ask"
+    PAIR: ClassVar[tuple[str, str]] = ("ask", "answer")
 
     ask: Text | None = key("ask", "The question", example="Who answers at the weekend?")
     answer: Text | None = key("answer", "The answer, in a sentence or two", example="Nobody, and we say so.")
@@ -404,8 +461,11 @@ class Extra(Point):
     """Any other slide."""
 
     KEY: ClassVar[str] = "extra slides"
+    LINE: ClassVar[str] = "title"
+    PAIR: ClassVar[tuple[str, str]] = ("title", "points")
+    LIST: ClassVar[str] = "points"
     points: tuple[Text, ...] = key("points", "Statements to show", kind="texts")
-    after: Text | None = key("after", "The section it follows", example="evidence")
+    after: Text | None = key("after", "The section it follows", kind="section", example="evidence")
     backup: bool = key("backup", "yes to keep it for questions, after the end", kind="yes or no", default=False)
 
 
@@ -415,6 +475,8 @@ class Extra(Point):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
     """The item on the agenda. Short form: `Leadership Team, 3 November 2026, item 4, 10 minutes`."""
+
+    LINE: ClassVar[str] = "name"
 
     span: Span
     name: Text | None = key("name", "The meeting", example="Corporate Management Team")
@@ -436,17 +498,23 @@ class Meeting:
 class Presenter:
     """Who speaks. Short form: a name, or `Hannah Reyes, Customer and Communities Manager`."""
 
+    LINE: ClassVar[str] = "name"
+    PAIR: ClassVar[tuple[str, str]] = ("name", "job")
+
     span: Span
     name: Text | None = key("name", "Their name", example="Hannah Reyes")
     job: Text | None = key("job", "Their job", example="Customer and Communities Manager")
     pace: Text | None = key("pace", "Words a minute", example="130 words a minute")
     contact: Text | None = key("contact", "Where to reach them", example="hannah.reyes@ashcombevale.example")
-    says: tuple[Text, ...] = key("says", "The sections a second presenter speaks", kind="texts")
+    says: tuple[Text, ...] = key("says", "The sections a second presenter speaks", kind="sections", example="people")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listener:
     """Who is in the room and what they care about. Short form: `- Chief executive: wants fewer complaints`."""
+
+    LINE: ClassVar[str] = "who"
+    PAIR: ClassVar[tuple[str, str]] = ("who", "wants")
 
     span: Span
     who: Text | None = key("who", "Who they are", example="Director of Finance")
@@ -460,8 +528,8 @@ class Variant(Meeting):
     title: Text | None = key("title", "Another title for this meeting")
     audience: tuple[Listener, ...] = key("audience", "Who is in this room", kind="points", of=Listener)
     ask: Ask | None = key("ask", "What you ask of this meeting", kind="point", of=Ask)
-    running_order: tuple[Text, ...] = key("running order", "Another order", kind="texts", aliases=("order",))
-    leave_out: tuple[Text, ...] = key("leave out", "Sections to leave out", kind="texts")
+    running_order: tuple[Text, ...] = key("running order", "Another order", kind="sections", aliases=("order",))
+    leave_out: tuple[Text, ...] = key("leave out", "Sections to leave out", kind="sections", example="money")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -469,7 +537,7 @@ class Words:
     """Words the coach should know."""
 
     span: Span
-    known: tuple[Text, ...] = key("known", "Acronyms that this room knows", kind="texts", example="WLAs")
+    known: tuple[Text, ...] = key("known", "Acronyms that this room knows", kind="names", example="WLAs")
     avoid: tuple[Listener, ...] = key("avoid", "Words to avoid, and what to say instead", kind="points", of=Listener)
 
 
@@ -484,6 +552,8 @@ class Coach:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """The look. Short form: the name of a house style."""
+
+    LINE: ClassVar[str] = "name"
 
     span: Span
     name: Text | None = key("name", "civic, chamber, webcast, or a house style you added", example="civic")
@@ -506,18 +576,18 @@ class Script:
     style: Style | None = key("style", "The look: a name, or your colours", kind="point", of=Style,
                               aliases=("house style",))
     storyline: Text | None = key("storyline", "One of seven orders for the talk", example="means to an end")
-    languages: tuple[Text, ...] = key("languages", "The languages, first shown first", kind="texts",
+    languages: tuple[Text, ...] = key("languages", "The languages, first shown first", kind="names",
                                       example="English", aliases=("language",))
     nation: Text | None = key("nation", "England, Wales, Scotland or Northern Ireland", example="England")
     classification: Text | None = key("classification", "A marking for the footer", example="Official: sensitive")
     agenda: bool = key("agenda", "yes for a slide with the parts of the talk", kind="yes or no", default=False)
     meeting: Meeting | None = key("meeting", "The item on the agenda", kind="point", of=Meeting)
     meetings: tuple[tuple[Text, Variant], ...] = key("meetings", "One pitch, several meetings, by name",
-                                                     kind="named points", of=Variant, default=())
+                                                     kind="named points", of=Variant)
     presenters: tuple[Presenter, ...] = key("presenters", "Who speaks", kind="points", of=Presenter,
                                             aliases=("presenter", "speaker", "speakers"))
     audience: tuple[Listener, ...] = key("audience", "Who is in the room; never shown", kind="points", of=Listener)
-    running_order: tuple[Text, ...] = key("running order", "The sections in your own order", kind="texts",
+    running_order: tuple[Text, ...] = key("running order", "The sections in your own order", kind="sections",
                                           aliases=("order",))
     opening: Opening | None = key("opening", "A true story", kind="point", of=Opening, aliases=("story",))
     purpose: Purpose | None = key("purpose", "One sentence about people", kind="point", of=Purpose,
@@ -545,6 +615,7 @@ class Script:
     words: Words | None = key("words", "Words the coach should know", kind="point", of=Words)
     coach: Coach | None = key("coach", "What the coach should let pass", kind="point", of=Coach)
     order: tuple[str, ...] = ()  # section keys in the order of the file
+    leave_out: tuple[Text, ...] = ()  # section keys that this meeting leaves out (set by `for_meeting`)
 
 
 TalkSection: TypeAlias = (

@@ -1,0 +1,244 @@
+"""Reading a pitch script: the author's file in, a `Script` out, with everything that is wrong in it.
+
+Every section can be one line, a list or named fields. `script/model.py` declares which fields those forms fill;
+here they are filled. A value that cannot be read is reported and left out, and the reading goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from agendapitch.diagnostics import Outcome, Span
+from agendapitch.script.figures import read_cells, read_chart, read_table
+from agendapitch.script.files import allowed
+from agendapitch.script.forms import fill
+from agendapitch.script.model import Ask, Image, Proof, Quote, Script, Stage, Text
+from agendapitch.script.reader import Reader
+from agendapitch.script.values import (
+    is_empty,
+    joined,
+    read_minutes,
+    read_names,
+    read_priority,
+    read_section,
+    read_sections,
+    read_text,
+    read_texts,
+    read_yes_or_no,
+    text_of,
+    with_its_colon,
+)
+from agendapitch.script.vocabulary import TALK, Key, by_attribute, find
+from agendapitch.workspace import Workspace
+from agendapitch.yamltext import MappingNode, Node, ScalarNode, SequenceNode, decode, read_yaml
+
+SCRIPT_LIMIT = 2_000_000
+"""Bytes; the longest example script has 13 000."""
+
+Fields: TypeAlias = dict[str, Any]
+
+
+def read_script(workspace: Workspace, path: Path) -> Outcome[Script | None]:
+    """Return the script at `path`, or None when no script can be made out, and what is wrong with it.
+
+    Raise `UnreadableFile` when the file is missing, locked or over 2 MB.
+    """
+    file = path.name
+    decoded = decode(workspace.read(path, limit=SCRIPT_LIMIT), file=file)
+    if decoded.stopped:
+        return Outcome(None, decoded.findings)
+    document = read_yaml(decoded.value, file=file)
+    reader = Reader(workspace, path, findings=[*decoded.findings, *document.findings])
+    script = _script(reader, document.value)
+    return Outcome(script, tuple(reader.findings))
+
+
+def _script(reader: Reader, root: Node | None) -> Script | None:
+    if isinstance(root, MappingNode) and root.entries:
+        fields, order = _named(reader, root, Script)
+        return Script(file=reader.path.name, span=root.span, order=tuple(name for name in order if name in TALK),
+                      **fields)
+    if not reader.findings:
+        start = Span(reader.path.name, 1, 1, 1, 1)
+        reader.stop("KEY00", "no-script", "There is no pitch script in this file." if root else "The script is empty.",
+                    "Start with `title:` and `purpose:`; `agendapitch new` writes one to begin with.",
+                    root.span if root else start)
+    return None
+
+
+def _named(reader: Reader, node: MappingNode, cls: Any) -> tuple[Fields, list[str]]:
+    """Return the fields of a class as an author named them, and their keys in the order of the file."""
+    fields: Fields = {}
+    order: list[str] = []
+    lines: dict[str, ScalarNode] = {}
+    for name, value in node.entries:
+        key = find(cls, name.text)
+        if cls is Script:
+            reader.section = key.name if key else ""
+        if key is None:
+            _unknown(reader, cls, name, value)
+        elif (earlier := lines.setdefault(key.attribute, name)) is not name:
+            _twice(reader, key, earlier, name)
+        elif not is_empty(value):
+            order.append(key.name)
+            fields[key.attribute] = _READ[key.kind](reader, value, key)
+    return fields, order
+
+
+def read_object(reader: Reader, node: Node, cls: Any) -> Any:
+    """Return an object of `cls` from one line, a list or named fields; None when nothing of it could be read."""
+    match node:
+        case ScalarNode():
+            fields = _from_line(reader, node, cls)
+        case SequenceNode():
+            fields = _from_list(reader, node, cls)
+        case MappingNode():
+            fields = _from_fields(reader, node, cls)
+    return cls(span=node.span, **fields) if fields else None
+
+
+def _from_line(reader: Reader, node: ScalarNode, cls: Any) -> Fields:
+    line = getattr(cls, "LINE", None)
+    if line:
+        return fill(cls, {line: _READ[by_attribute(cls)[line].kind](reader, node, by_attribute(cls)[line])})
+    return _from_list(reader, SequenceNode((node,), node.span), cls)
+
+
+def _from_list(reader: Reader, node: SequenceNode, cls: Any) -> Fields:
+    if attribute := getattr(cls, "LIST", None):
+        key = by_attribute(cls)[attribute]
+        return {attribute: _READ[key.kind](reader, node, key)}
+    lines = read_texts(reader, node, by_attribute(cls)[cls.LINE])
+    if not lines:
+        return {}
+    if cls is Ask:
+        return {"decision": lines[0], "recommendations": lines[1:], "decisions": len(lines)}
+    whole = Text(" ".join(line.text for line in lines), joined(lines[0].span, lines[-1].span))
+    return fill(cls, {cls.LINE: whole})
+
+
+def _from_fields(reader: Reader, node: MappingNode, cls: Any) -> Fields:
+    if not any(find(cls, name.text) for name, _ in node.entries) and _all_short(node):
+        listed = getattr(cls, "LIST", "")
+        of = by_attribute(cls)[listed].of if listed else None
+        if of:
+            return {listed: _points(reader, node, of)}
+    fields, _ = _named(reader, node, cls)
+    return fields
+
+
+def _read_point(reader: Reader, node: Node, key: Key) -> Any:
+    return read_object(reader, node, key.of)
+
+
+def _read_points(reader: Reader, node: Node, key: Key) -> tuple[Any, ...]:
+    return _points(reader, node, key.of)
+
+
+def _points(reader: Reader, node: Node, cls: Any) -> tuple[Any, ...]:
+    """Return each point of a list; fields without a dash are one point, or a point for each line with a colon."""
+    items: tuple[Node, ...] = node.items if isinstance(node, SequenceNode) else (node,)
+    if isinstance(node, MappingNode) and _are_pairs(node, cls):
+        items = tuple(MappingNode((entry,), joined(entry[0].span, entry[1].span)) for entry in node.entries)
+    points = (_point(reader, item, cls) for item in items if not is_empty(item))
+    return tuple(point for point in points if point)
+
+
+def _point(reader: Reader, node: Node, cls: Any) -> Any:
+    if not isinstance(node, MappingNode) or not _are_pairs(node, cls):
+        return read_object(reader, node, cls)
+    if len(node.entries) > 1:  # lines after the first that want a dash of their own
+        reader.stop("KEY08", "dash-missing", f"`{node.entries[1][0].text}` has no dash before it.",
+                    "Start each line of the list with a dash and a space.", node.entries[1][0].span)
+    name, value = node.entries[0]
+    if cls is Proof:
+        return read_object(reader, _one_line(node), cls)
+    return cls(span=node.span, **_from_pair(reader, name, value, cls))
+
+
+def _are_pairs(node: MappingNode, cls: Any) -> bool:
+    """Return whether the keys are the author's own words (`Residents: an answer in 2 days`), not field names."""
+    if cls is Stage and len(node.entries) == 1 and _is_a_word(node, cls):
+        return True
+    if any(find(cls, name.text) for name, _ in node.entries):
+        return False
+    return hasattr(cls, "PAIR") or (cls is Proof and len(node.entries) == 1 and with_its_colon(node) is not None)
+
+
+def _is_a_word(node: MappingNode, cls: Any) -> bool:
+    """Return whether a stage's only key is a word of the author's: `Say: what we changed`."""
+    key = find(cls, node.entries[0][0].text)
+    return key is None or key.attribute not in ("stage", "what", "title")
+
+
+def _one_line(node: MappingNode) -> ScalarNode:
+    line = with_its_colon(node)
+    return ScalarNode(line.text if line else "", node.span)
+
+
+def _from_pair(reader: Reader, name: ScalarNode, value: Node, cls: Any) -> Fields:
+    first, second = cls.PAIR
+    fields: Fields = {first: text_of(name)}
+    if isinstance(value, MappingNode):  # `Residents:` with fields of its own under it
+        return fields | _named(reader, value, cls)[0]
+    if not is_empty(value):
+        key = by_attribute(cls)[second]
+        fields[second] = _READ[key.kind](reader, value, key)
+    return fill(cls, fields)
+
+
+def _all_short(node: MappingNode) -> bool:
+    return all(isinstance(value, ScalarNode) for _, value in node.entries)
+
+
+def _read_named_points(reader: Reader, node: Node, key: Key) -> tuple[tuple[Text, Any], ...]:
+    if not isinstance(node, MappingNode):
+        reader.stop("KEY03", "wrong-kind-of-value", f"`{key.name}` wants a name for each, with fields under it.",
+                    "Write the name and a colon, and the fields under it, indented.", node.span)
+        return ()
+    read = ((text_of(name), read_object(reader, value, key.of)) for name, value in node.entries)
+    return tuple((name, variant) for name, variant in read if variant)
+
+
+def _read_image(reader: Reader, node: Node, key: Key) -> Image | None:
+    image: Image | None = read_object(reader, node, Image)
+    if image and image.file and not allowed(reader, image.file):
+        return None
+    return image
+
+
+def _read_quote(reader: Reader, node: Node, key: Key) -> Quote | None:
+    quote: Quote | None = read_object(reader, node, Quote)
+    return quote
+
+
+def _unknown(reader: Reader, cls: Any, name: ScalarNode, value: Node) -> None:
+    reader.stop("KEY01", "unknown-key", f"`{name.text}` is not known here.", "", name.span)
+
+
+def _twice(reader: Reader, key: Key, earlier: ScalarNode, name: ScalarNode) -> None:
+    if earlier.text != name.text:  # the same spelling twice is found where YAML is read
+        reader.stop("KEY02", "key-twice", f"`{name.text}` and `{earlier.text}` in line {earlier.span.line} mean the "
+                    "same.", "Keep one of the two, or join them into one.", name.span)
+
+
+_READ: dict[str, Callable[[Reader, Node, Key], Any]] = {
+    "text": read_text,
+    "texts": read_texts,
+    "names": read_names,
+    "section": read_section,
+    "sections": read_sections,
+    "yes or no": read_yes_or_no,
+    "priority": read_priority,
+    "minutes": read_minutes,
+    "image": _read_image,
+    "chart": read_chart,
+    "table": read_table,
+    "quote": _read_quote,
+    "cells": read_cells,
+    "point": _read_point,
+    "points": _read_points,
+    "named points": _read_named_points,
+}
