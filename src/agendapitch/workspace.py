@@ -167,9 +167,15 @@ def _rename(made: Path, path: Path) -> None:
 
 
 def _settle(descriptor: int) -> None:
-    """Bring a file's bytes to the disk, where the file system can: a power cut must not leave an empty deck."""
-    with suppress(OSError):
+    """Bring a file's bytes to the disk, where the file system can: a power cut must not leave an empty deck.
+
+    Some network drives notice only here that they are full.
+    """
+    try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+            raise
 
 
 def _cache() -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,13 @@ from agendapitch.writers.saving import save_deck, save_deck_keeping_the_old
 
 @pytest.fixture(autouse=True)
 def _words_instead_of_decks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let `ours ...` stand for a deck as we wrote it, `edited ...` for one that was edited, all else for a stranger's."""
+    """Let `ours ...` stand for a deck as we wrote it, `edited ...` for one that was edited since."""
 
     def somebodys(deck: bytes) -> str:
         if deck.startswith(b"ours"):
             return ""
-        return "has been edited since agendapitch made it" if deck.startswith(b"edited") else "was not made by agendapitch"
+        edited = deck.startswith(b"edited")
+        return "has been edited since agendapitch made it" if edited else "was not made by agendapitch"
 
     monkeypatch.setattr(saving, "_somebodys", somebodys)
 
@@ -49,7 +49,7 @@ def test_somebody_s_deck_is_refused_and_left_as_it_is(deck: Path, old: bytes, wh
     assert refused.value.exit_code == 3
     assert "--force" in str(refused.value)
     assert deck.read_bytes() == old
-    assert os.listdir(deck.parent) == ["council.pptx"]
+    assert names_in(deck.parent) == ["council.pptx"]
 
 
 def test_with_force_somebody_s_deck_is_kept_under_a_number(deck: Path) -> None:
@@ -65,7 +65,7 @@ def test_with_force_somebody_s_deck_is_kept_under_a_number(deck: Path) -> None:
 def test_with_force_our_own_deck_leaves_no_backup(deck: Path) -> None:
     deck.write_bytes(b"ours 1")
     save_deck_keeping_the_old(Workspace(), deck, b"ours 2")
-    assert os.listdir(deck.parent) == ["council.pptx"]
+    assert names_in(deck.parent) == ["council.pptx"]
 
 
 @pytest.mark.parametrize("lock", ["~$council.pptx", ".~lock.council.pptx#"])
@@ -97,7 +97,7 @@ def test_a_deck_that_the_system_holds_gets_a_neighbour(deck: Path, monkeypatch: 
     deck.write_bytes(b"ours 1")
     monkeypatch.setattr(Path, "replace", held)
     assert save_deck(Workspace(), deck, b"ours 2").deck == deck.with_name("council (new).pptx")
-    assert sorted(os.listdir(deck.parent)) == ["council (new).pptx", "council.pptx"]
+    assert names_in(deck.parent) == ["council (new).pptx", "council.pptx"]
 
 
 def test_a_deck_that_cannot_even_be_read_gets_a_neighbour(deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,7 +114,7 @@ def test_when_nothing_can_be_written_it_says_so_and_ends(deck: Path, monkeypatch
     monkeypatch.setattr(Path, "replace", held)
     with pytest.raises(CannotWrite, match="another program holds it"):
         save_deck(Workspace(), deck, b"ours 2")
-    assert os.listdir(deck.parent) == []
+    assert names_in(deck.parent) == []
 
 
 def test_a_folder_of_that_name_is_a_sentence(deck: Path) -> None:
@@ -135,3 +135,7 @@ def test_making_the_same_deck_again_changes_nothing(deck: Path) -> None:
     deck.write_bytes(b"edited")
     save_deck(Workspace(), deck, b"edited")
     assert deck.read_bytes() == b"edited"
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
