@@ -82,11 +82,11 @@ def draft_deck(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Draf
 
 def write_deck(draft: Draft, workspace: Workspace) -> bytes:
     """Return the deck of a draft, ready to be saved."""
-    from agendapitch.writers.pptx.compiling import load_house
+    from agendapitch.writers.pptx.storing import compiled_house
     from agendapitch.writers.pptx.writing import write_pptx
 
     notes = write_notes(draft.talk.story, [slide.beat for slide in draft.scene.slides])
-    compiled = load_house(workspace, draft.house.name)
+    compiled = compiled_house(draft.house, workspace)
     return write_pptx(draft.scene, notes, compiled, draft.shelf.prepared)
 
 

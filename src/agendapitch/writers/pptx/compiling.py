@@ -6,12 +6,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from agendapitch.house.looks import LOOKS, built_in_house
 from agendapitch.house.model import CompiledHouse, House
 from agendapitch.scene.model import Slide
+from agendapitch.scene.specimens import specimen_slides
+from agendapitch.workspace import BUNDLE
 from agendapitch.writers.pptx import masters
 from agendapitch.writers.pptx.layouts import layout_of, layout_part
 from agendapitch.writers.pptx.package import deflated, relationships, rels_name
+from agendapitch.writers.pptx.storing import pack_house
 from agendapitch.writers.pptx.theme import theme_part
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"
@@ -36,3 +41,16 @@ def compile_house(house: House, specimens: Sequence[Slide]) -> CompiledHouse:
     parts["ppt/viewProps.xml"] = masters.view_properties()
     parts["ppt/tableStyles.xml"] = masters.table_styles_part()
     return CompiledHouse(house, {name: deflated(data, level=9) for name, data in parts.items()}, layouts)
+
+
+def write_shipped_houses(folder: Path) -> None:
+    """Write the built-in houses, compiled, into a folder."""
+    for name in LOOKS:
+        house = built_in_house(name)
+        assert house is not None
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{name}.house").write_bytes(pack_house(compile_house(house, specimen_slides(house))))
+
+
+if __name__ == "__main__":
+    write_shipped_houses(BUNDLE / "assets" / "houses")

@@ -56,6 +56,8 @@ def spacing_of(leading: Points, size: Points) -> int:
 
 # What a text box inherits where there is no placeholder: the presentation's defaults, and no size or colour.
 _NO_PLACE = Place(-1, (0, 0, 0, 0), "t", "l", 0, 100_000, 0, False, "sans", "")
+# LibreOffice gives footers a look of its own and not the layout's: they say everything themselves.
+_FURNITURE = Place(-1, (0, 0, 0, 0), "", "", 0, 0, 0, False, "", "")
 
 
 def placeholder(idx: int) -> str:
@@ -81,7 +83,7 @@ def body_properties(anchor: str) -> str:
 
 def write_text(shape: TextShape, pen: Pen, place: Place | None) -> str:
     """Return a text shape as XML, in `place` of its layout or as a plain text box."""
-    inherited = place or _NO_PLACE
+    inherited = _FURNITURE if shape.role in ("footer", "slide number") else place or _NO_PLACE
     frame = frame_of(shape.box)
     if place:
         kind = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder(place.idx)}</p:nvPr>'
@@ -94,7 +96,7 @@ def write_text(shape: TextShape, pen: Pen, place: Place | None) -> str:
     elif not place:
         drawn += "<a:noFill/>"
     anchor = _ANCHOR[shape.anchor]
-    body = "<a:bodyPr/>" if place and anchor == place.anchor else body_properties(anchor)
+    body = "<a:bodyPr/>" if place and anchor == inherited.anchor else body_properties(anchor)
     paragraphs = "".join(_paragraph(paragraph, shape, pen, inherited) for paragraph in shape.paragraphs)
     empty = f'<a:p><a:endParaRPr lang="{pen.language}"/></a:p>'
     return (
