@@ -117,6 +117,7 @@ class ShortShow:
     beats: tuple[str, ...]
     starts: tuple[Seconds, ...]
     seconds: tuple[Seconds, ...]
+    says: tuple[str, ...] = ()  # the words of each beat in this show
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,187 @@
+"""From sections to beats: a point with its own `say` is a beat, points without share one.
+
+A drafted beat knows what it shows and says; where it stands, how long it takes and whether it stays is settled
+afterwards (`order.py`, `timing.py`, `selection.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from agendapitch.diagnostics import Span
+from agendapitch.script.model import (
+    Assets,
+    Benefits,
+    Changes,
+    Evidence,
+    Extra,
+    People,
+    Point,
+    Priority,
+    Question,
+    Risks,
+    Script,
+    Section,
+    Text,
+)
+from agendapitch.story.content import joined_say, points_of
+from agendapitch.story.model import Content, Tension
+
+# Sections whose points can stand on slides of their own; the others are one picture (a loop, a table, a time line).
+_DIVISIBLE = (Evidence, Benefits, Changes, Assets, People, Risks)
+_ONE = {"changes": "change", "benefits": "benefit", "assets": "asset", "risks": "risk", "people": "person"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A beat before it has a place and a time. `short` is empty where the script gives no shorter words."""
+
+    key: str
+    section: str
+    content: Content
+    say: str = ""
+    short: str = ""
+    priority: str = ""  # as the author wrote it
+    reminders: tuple[str, ...] = ()
+    backup: bool = False
+    after: str = ""  # the section that an extra slide follows
+    span: Span | None = None
+
+
+def draft_beats(script: Script) -> dict[str, tuple[Draft, ...]]:
+    """Return the drafted beats of each section that the script has, by the section's key, backup among them."""
+    drafts: dict[str, tuple[Draft, ...]] = {}
+    for field in fields(script):
+        key = field.metadata.get("key", "")
+        value = getattr(script, field.name)
+        if key in ("today", "tomorrow"):
+            drafts.setdefault("today", _tension(script))
+        elif key == "questions" and value:
+            drafts[key] = _questions(value.points)
+        elif key == "extra slides" and value:
+            drafts[key] = _extras(value)
+        elif isinstance(value, Point):
+            drafts[key] = _section(value, key)
+    return {key: beats for key, beats in drafts.items() if beats}
+
+
+def _section(section: Any, key: str) -> tuple[Draft, ...]:
+    groups = _groups(section)
+    if len(groups) < 2:
+        return (_draft(section, section=key, key=key),)
+    drafts: list[Draft] = []
+    for number, points in enumerate(groups, 1):
+        whole = section if number == 1 else _bare(section)
+        content = replace(whole, points=points)
+        name = f"{_ONE.get(key, key)} {number}"
+        drafts.append(_draft(content, section=key, key=name, own=points[0] if len(points) == 1 else None))
+    return tuple(drafts)
+
+
+def _groups(section: Any) -> list[tuple[Point, ...]]:
+    """Return a section's points, one tuple for each beat."""
+    points = points_of(section)
+    if section.__class__ not in _DIVISIBLE and not getattr(section, "one_each", False):
+        return [points]
+    if isinstance(section, Section) and section.together:
+        return [points]
+    if isinstance(section, Section) and section.one_each:
+        return [(point,) for point in points]
+    return _by_say(section, points)
+
+
+def _by_say(section: Section, points: tuple[Point, ...]) -> list[tuple[Point, ...]]:
+    sharing = tuple(point for point in points if not _stands_alone(point, section))
+    groups: list[tuple[Point, ...]] = []
+    for point in points:
+        if point not in sharing:
+            groups.append((point,))
+        elif sharing not in groups:
+            groups.append(sharing)
+    # The section's own chart or words need a slide even when every point has its own.
+    if groups and not sharing and (section.chart or section.table or section.quote):
+        groups.insert(0, ())
+    return groups
+
+
+def _stands_alone(point: Point, section: Section) -> bool:
+    """Return whether a point fills a slide: it has words of its own, or something that takes the room of one."""
+    drawn = point.chart or point.table or point.quote or (isinstance(section, Evidence) and point.image)
+    return bool(point.say or point.say_in_5 or drawn)
+
+
+def _bare(section: Any) -> Any:
+    """Return a section with only its points: what it shows and says for itself is on its first beat."""
+    return replace(section, **{field.name: None for field in fields(Point) if field.name not in ("span", "priority")})
+
+
+def _draft(content: Any, *, section: str, key: str, own: Point | None = None) -> Draft:
+    points = points_of(content)
+    say = joined_say(content.say, *(point.say for point in points))
+    short = joined_say(*(part.say_in_5 or part.say for part in (content, *points)))
+    shorter = short if any(part.say_in_5 for part in (content, *points)) else ""
+    return Draft(
+        key=key,
+        section=section,
+        content=content,
+        say=say,
+        short=shorter if say else "",
+        priority=_priority(own, content, points),
+        reminders=_reminders(content, points),
+        span=own.span if own else content.span,
+    )
+
+
+def _priority(own: Point | None, section: Point, points: tuple[Point, ...]) -> str:
+    """Return the priority as written: a point's own, else its section's, else the highest among those that share."""
+    if own and own.priority:
+        return own.priority.text
+    if section.priority:
+        return section.priority.text
+    written = {point.priority.text for point in points if point.priority}
+    return next((priority for priority in Priority.ALL if priority in written), "")
+
+
+def _reminders(content: Any, points: tuple[Point, ...]) -> tuple[str, ...]:
+    """Return what only the presenter reads: private notes, and promises made to the people in the story."""
+    found: list[Text | None] = [part.notes for part in (content, *points)]
+    named = getattr(content, "agreed_to_be_named", None)
+    story = getattr(content, "story", None)
+    promises = [f"Agreed to be named: {named}" if named else "", f"Story: {story}" if story else ""]
+    return (*(text.text for text in found if text), *filter(None, promises))
+
+
+def _tension(script: Script) -> tuple[Draft, ...]:
+    lines = [line for line in (script.today, script.tomorrow) if line]
+    if not lines:
+        return ()
+    content = Tension(script.today, script.tomorrow)
+    short = joined_say(*(line.say_in_5 or line.say for line in lines))
+    return (
+        Draft(
+            key="today",
+            section="today" if script.today else "tomorrow",
+            content=content,
+            say=joined_say(*(line.say for line in lines)),
+            short=short if any(line.say_in_5 for line in lines) else "",
+            priority=_priority(None, lines[0], tuple(lines)),
+            reminders=tuple(line.notes.text for line in lines if line.notes),
+            span=lines[0].span,
+        ),
+    )
+
+
+def _questions(questions: tuple[Question, ...]) -> tuple[Draft, ...]:
+    return tuple(
+        replace(_draft(question, section="questions", key=f"question {number}"), backup=True)
+        for number, question in enumerate(questions, 1)
+    )
+
+
+def _extras(extras: tuple[Extra, ...]) -> tuple[Draft, ...]:
+    drafts = []
+    for number, extra in enumerate(extras, 1):
+        draft = _draft(extra, section="extra slides", key=f"extra slide {number}")
+        drafts.append(replace(draft, backup=extra.backup, after=extra.after.text if extra.after else ""))
+    return tuple(drafts)

@@ -1,0 +1,71 @@
+"""What a section or a beat holds: its points, the words it shows, the words it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from agendapitch.script.model import Chart, Image, Money, Options, Point, Quote, Section, Table, Text
+from agendapitch.story.model import Content, Tension
+
+
+def points_of(content: object) -> tuple[Point, ...]:
+    """Return the points of a section, in order; sums spent come before sums saved."""
+    if isinstance(content, Money):
+        return (*content.spend, *content.save)
+    if isinstance(content, Tension):
+        return tuple(line for line in (content.now, content.future) if line)
+    points = getattr(content, "points", ())
+    return tuple(point for point in points if isinstance(point, Point))
+
+
+def joined_say(*parts: Text | str | None) -> str:
+    """Return words one after the other, blanks folded."""
+    return " ".join(" ".join(str(part).split()) for part in parts if part)
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    """Yield every text in a part of a script, however deep, in the order of the vocabulary."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))
+
+
+_UNSEEN = frozenset({"say", "say_in_5", "priority", "notes", "source", "story", "agreed_to_be_named", "licence",
+                     "personal_data", "title", "look_at", "credit"})  # fmt: skip
+
+
+def shown_texts(content: Content) -> Iterator[str]:
+    """Yield the words a slide shows below its headline, as far as the script gives them."""
+    yield from _shown(content)
+
+
+def _shown(value: object) -> Iterator[str]:
+    match value:
+        case Text():
+            yield value.text
+        case str() if value:
+            yield value
+        case tuple():
+            for item in value:
+                yield from _shown(item)
+        case Chart():
+            yield from value.categories
+        case Image():
+            return
+        case Quote() | Table() | Section() | Point() | Tension():
+            for field in fields(value):
+                if field.name not in _UNSEEN:
+                    yield from _shown(getattr(value, field.name))
+        case _:
+            return
+
+
+def is_compared(content: object) -> bool:
+    """Return whether a section's points only make sense side by side (a table of options)."""
+    return isinstance(content, Options)

@@ -1,0 +1,260 @@
+"""Headlines: a sentence for each beat, the author's own or made from what the beat shows."""
+
+from __future__ import annotations
+
+import re
+
+from agendapitch.script.model import (
+    Ask,
+    Assets,
+    Benefits,
+    Changes,
+    Closing,
+    Evidence,
+    Extra,
+    Loop,
+    Money,
+    NextSteps,
+    Opening,
+    Options,
+    People,
+    Point,
+    Proof,
+    Purpose,
+    Question,
+    Risks,
+    Text,
+)
+from agendapitch.story.content import points_of
+from agendapitch.story.cues import words_said
+from agendapitch.story.model import Agenda, Content, Cover, Tension
+from agendapitch.story.number_words import cardinal
+
+
+def headline(content: Content) -> str:
+    """Return a beat's headline, never empty.
+
+    For purpose, ask and closing the sentence itself is the headline; elsewhere it is the author's title, the title of
+    a point that stands alone, or a sentence made from the content.
+    """
+    match content:
+        case Cover():
+            return content.title
+        case Agenda():
+            return _agenda(content)
+        case Purpose():
+            return _first(content.point, content.title, spoken=content.say) or "The point"
+        case Ask():
+            return _first(content.decision, content.title, spoken=content.say) or "One decision"
+        case Closing():
+            return _first(content.line, content.title, spoken=content.say) or "One line to remember"
+        case Question():
+            return _first(content.ask, content.title, content.answer) or "A likely question"
+        case Tension():
+            return _tension(content)
+        case _:
+            return _titled(content) or _made(content)
+
+
+def plain(text: str) -> str:
+    """Return a text without the stars that mark emphasis, blanks folded."""
+    return " ".join(re.sub(r"\*([^*]+)\*", r"\1", text).split())
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, without its full stop."""
+    folded = " ".join(text.split())
+    sentence = re.split(r"(?<=[.!?])\s+(?=[^a-z])", folded, maxsplit=1)[0]
+    return sentence.removesuffix(".")
+
+
+def distinct(titles: list[str]) -> list[str]:
+    """Return titles made unique: a second of the same name says so."""
+    counts: dict[str, int] = {}
+    unique: set[str] = set()
+    result = []
+    for title in titles:
+        counts[title] = counts.get(title, 0) + 1
+        candidate = title if title not in unique else f"{title} ({_ordinal_slide(counts[title])})"
+        while candidate in unique:
+            counts[title] += 1
+            candidate = f"{title} ({_ordinal_slide(counts[title])})"
+        unique.add(candidate)
+        result.append(candidate)
+    return result
+
+
+def _ordinal_slide(number: int) -> str:
+    from agendapitch.story.number_words import ordinal
+
+    return f"{' '.join(ordinal(number))} slide"
+
+
+def _titled(content: Content) -> str:
+    title = getattr(content, "title", None)
+    if title:
+        return str(title)
+    points = points_of(content)
+    return str(points[0].title) if len(points) == 1 and points[0].title else ""
+
+
+def _first(*texts: Text | None, spoken: Text | None = None) -> str:
+    found = next((text.text for text in texts if text and text.text.strip()), "")
+    return found or (first_sentence(words_said(spoken.text)) if spoken else "")
+
+
+def _made(content: Content) -> str:  # noqa: PLR0912 - one case for each kind of section
+    match content:
+        case Opening():
+            return _first(content.point, spoken=content.say) or "A true story"
+        case Evidence():
+            return _evidence(content) or "Why this is needed"
+        case Benefits():
+            return _benefits(content)
+        case Changes():
+            return _changes(content)
+        case Loop():
+            stages = _names(point.stage for point in content.points)
+            return f"{_capital(_list(stages))}: one loop" if len(stages) > 1 else "One loop, round and round"
+        case Assets():
+            return _assets(content)
+        case Options():
+            return _options(content)
+        case Money():
+            return _money(content)
+        case People():
+            return _people(content)
+        case Risks():
+            return _risks(content)
+        case NextSteps():
+            return "What happens after a yes"
+        case Extra():
+            return (content.points[0].text if content.points else _from_proof(content)) or "More detail"
+        case _:
+            return "More detail"
+
+
+def _agenda(content: Agenda) -> str:
+    minutes = max(1, round(sum(part.seconds for part in content.parts) / 60))
+    noun = "minute" if minutes == 1 else "minutes"
+    decision = any(part.decision for part in content.parts)
+    return f"{_capital(_number(minutes))} {noun}{', and one decision' if decision else ''}"
+
+
+def _tension(content: Tension) -> str:
+    lines = [line for line in (content.now, content.future) if line]
+    titled = next((line.title.text for line in lines if line.title), "")
+    if titled or len(lines) == 1:
+        return titled or (lines[0].line.text if lines[0].line else "How things are")
+    return "How things are today, and how they could be"
+
+
+def _evidence(content: Evidence) -> str:
+    return next((made for made in map(_from_proof, (content, *content.points)) if made), "")
+
+
+def _from_proof(proof: Point) -> str:
+    if isinstance(proof, Proof) and proof.points:
+        return proof.points[0].text
+    if proof.chart:
+        return _from_chart(proof)
+    if proof.quote and proof.quote.words:
+        who = proof.quote.who
+        return f"{who.text.split(',')[0]} has seen it work" if who else first_sentence(proof.quote.words.text)
+    if proof.figure:
+        return proof.figure.text
+    if proof.table:
+        return f"{proof.table.columns[0].text} by {_list([column.text for column in proof.table.columns[1:]])}"
+    if proof.image and proof.image.shows:
+        return proof.image.shows.text
+    return first_sentence(words_said(proof.say.text)) if proof.say else ""
+
+
+def _from_chart(proof: Point) -> str:
+    chart = proof.chart
+    if chart is None or not chart.series or not chart.categories:
+        return ""
+    series = chart.series[0]
+    values = [value or 0 for value in series.values]
+    at = chart.categories.index(chart.highlight) if chart.highlight in chart.categories else values.index(max(values))
+    unit = f" {chart.unit}" if chart.unit else ""
+    return f"{chart.categories[at]}: {series.written[at]}{unit}"
+
+
+def _benefits(content: Benefits) -> str:
+    names = _names(point.who for point in content.points)
+    if len(content.points) == 1:
+        point = content.points[0]
+        return ": ".join(str(text) for text in (point.who, point.get) if text) or "Who gains, and what"
+    if not 2 <= len(names) <= 4:
+        return "Who gains, and what"
+    return f"{_capital(_list(names))} {'both' if len(names) == 2 else 'all'} gain"
+
+
+def _changes(content: Changes) -> str:
+    names = _names(point.service for point in content.points)
+    if len(content.points) > 1:
+        return f"{_capital(_number(len(content.points)))} services will work differently"
+    when = content.points[0].when if content.points else None
+    if not names:
+        return "What changes"
+    return f"{_capital(names[0])} will work differently{f' from {when.text}' if when else ''}"
+
+
+def _assets(content: Assets) -> str:
+    if len(content.points) == 1 and content.points[0].have:
+        return f"{content.points[0].have.text}: others could use it"
+    return f"{_capital(_number(len(content.points)))} things we know could help other people"
+
+
+def _options(content: Options) -> str:
+    if content.recommended:
+        return f"We recommend: {content.recommended.text}"
+    return f"{_capital(_number(len(content.points)))} options, side by side"
+
+
+def _money(content: Money) -> str:
+    if content.line:
+        return content.line.text
+    if content.pays_back:
+        return f"It pays for itself: {content.pays_back.text}"
+    return "What it costs and what comes back"
+
+
+def _people(content: People) -> str:
+    if len(content.points) == 1:
+        return " ".join(str(text) for text in (content.points[0].who, content.points[0].does) if text) or _PEOPLE
+    return _PEOPLE
+
+
+_PEOPLE = "The people who make this happen"
+
+
+def _risks(content: Risks) -> str:
+    if len(content.points) == 1 and content.points[0].risk:
+        return content.points[0].risk.text
+    return "What could go wrong, and what we will do"
+
+
+def _names(texts: object) -> list[str]:
+    found = [text.text for text in texts if text]  # type: ignore[attr-defined]
+    return [name if index == 0 else _lower(name) for index, name in enumerate(found)]
+
+
+def _lower(name: str) -> str:
+    """Return a name for the middle of a sentence: `The budget` and `Volunteers` lose their capital, names keep it."""
+    first, _, rest = name.partition(" ")
+    common = first in ("The", "A", "An", "Our", "Your") or (not rest and first.endswith("s") and first[1:].islower())
+    return name[:1].lower() + name[1:] if common else name
+
+
+def _list(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _number(number: int) -> str:
+    return " ".join(cardinal(number)) if number <= 12 else str(number)

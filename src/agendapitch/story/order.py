@@ -1,0 +1,171 @@
+"""The order of the talk: the author's running order, else the storyline, else the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from agendapitch.diagnostics import Diagnostic, Level
+from agendapitch.script.model import Script, Text
+from agendapitch.story.beats import Draft
+from agendapitch.story.storylines import Storyline, Target
+
+# Seconds for a section that the storyline does not tell: what comparable parts of the seven storylines take.
+_USUAL: dict[str, Target] = {
+    "opening": Target(25, 45, 60),
+    "purpose": Target(40, 45, 60),
+    "today": Target(20, 30, 45),
+    "evidence": Target(30, 45, 80),
+    "benefits": Target(30, 50, 80),
+    "changes": Target(35, 45, 80),
+    "loop": Target(20, 40, 75),
+    "assets": Target(20, 40, 80),
+    "options": Target(45, 60, 100),
+    "money": Target(30, 45, 90),
+    "people": Target(35, 55, 95),
+    "risks": Target(15, 35, 80),
+    "ask": Target(50, 55, 80),
+    "next steps": Target(15, 35, 40),
+    "closing": Target(10, 15, 20),
+    "extra slides": Target(20, 40, 60),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A drafted beat in its place. `told` says whether the storyline has a part for it."""
+
+    draft: Draft
+    target: Target
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Beats in the order of the talk, and those that the running order does not name."""
+
+    beats: tuple[Placed, ...]
+    unnamed: tuple[Placed, ...]
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def order_beats(drafts: Mapping[str, tuple[Draft, ...]], script: Script, storyline: Storyline) -> Order:
+    """Return the spoken beats in the order they are told; backup is not among them."""
+    spoken = {key: tuple(draft for draft in beats if not draft.backup) for key, beats in drafts.items()}
+    placed = {key: _placed(beats, storyline) for key, beats in spoken.items() if beats}
+    findings: tuple[Diagnostic, ...] = ()
+    if script.running_order:
+        sections, findings = _named(script.running_order, placed)
+    else:
+        sections = _told(placed, script, storyline)
+    beats = [beat for key in sections for beat in placed[key] if not _follows(beat.draft, placed)]
+    unnamed = [beat for key in placed if key not in sections for beat in placed[key]]
+    for beat in list(unnamed):
+        if _follows(beat.draft, placed) and section_named(beat.draft.after) in sections:
+            unnamed.remove(beat)
+    return Order(tuple(_with_followers(beats, placed)), tuple(unnamed), findings)
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    names = {"story": "opening", "tension": "today", "tomorrow": "today"}
+    for field in fields(Script):
+        if field.metadata:
+            for name in (field.metadata["key"], *field.metadata["aliases"]):
+                names.setdefault(name, field.metadata["key"])
+    return names
+
+
+def section_named(name: str) -> str:
+    """Return the key of the section that an author calls by any of its names, or an empty string."""
+    folded = " ".join(name.lower().replace("-", " ").replace("_", " ").split())
+    return _names().get(folded, "")
+
+
+def _placed(drafts: tuple[Draft, ...], storyline: Storyline) -> tuple[Placed, ...]:
+    """Give each beat of a section its part of the storyline: with fewer beats than parts, the longest parts."""
+    section = drafts[0].section
+    parts = [place for place in storyline.places if place.section == section]
+    longest = sorted(range(len(parts)), key=lambda at: -parts[at].target.at_10)[: len(drafts)]
+    chosen = [parts[at].target for at in sorted(longest)]
+    usual = _USUAL.get("today" if section == "tomorrow" else section, _USUAL["extra slides"])
+    return tuple(
+        Placed(draft, chosen[at], told=True) if at < len(chosen) else Placed(draft, usual, told=False)
+        for at, draft in enumerate(drafts)
+    )
+
+
+def _named(wanted: Iterable[Text], placed: Mapping[str, object]) -> tuple[list[str], tuple[Diagnostic, ...]]:
+    sections: list[str] = []
+    findings: list[Diagnostic] = []
+    for text in wanted:
+        key = section_named(text.text)
+        if key in placed and key not in sections:
+            sections.append(key)
+        elif key not in sections and key not in ("title", "questions"):
+            findings.append(_unknown(text, known=bool(key), sections=list(placed)))
+    return sections, tuple(findings)
+
+
+def _unknown(text: Text, *, known: bool, sections: list[str]) -> Diagnostic:
+    from difflib import get_close_matches
+
+    close = get_close_matches(text.text.lower(), sections, n=1)
+    hint = f"Did you mean `{close[0]}`?" if close else f"Choose from: {', '.join(sections)}."
+    missing = "is in the running order, but the script has no such section"
+    return Diagnostic(
+        rule="STO03",
+        name="running-order-names-nothing",
+        level=Level.THINK if known else Level.FIX,
+        message=f"`{text.text}` {missing if known else 'in the running order is not the name of a section'}.",
+        hint="Write the section, or take its name out." if known and not close else hint,
+        span=text.span,
+        section="running order",
+    )
+
+
+def _told(placed: Mapping[str, tuple[Placed, ...]], script: Script, storyline: Storyline) -> list[str]:
+    """Return sections in the storyline's order when the script names one, else in the order of the file.
+
+    A section that the storyline does not tell follows the section it follows in the file.
+    """
+    written = [section_named(key) for key in script.order]
+    in_file = [key for key in dict.fromkeys(written) if key in placed]
+    in_file += [key for key in placed if key not in in_file]
+    if script.storyline is None:
+        return in_file
+    told = [key for key in dict.fromkeys(_main_places(placed, storyline)) if key in placed]
+    for at, key in enumerate(in_file):
+        if key not in told:
+            before = in_file[at - 1] if at else None
+            told.insert(told.index(before) + 1 if before else 0, key)
+    return told
+
+
+def _main_places(placed: Mapping[str, tuple[Placed, ...]], storyline: Storyline) -> Iterable[str]:
+    """Yield sections as the storyline tells them; one that it tells twice stands where its longest part is."""
+    for place in storyline.places:
+        beats = placed.get(place.section)
+        if beats and place.target == beats[0].target:
+            yield place.section
+
+
+def _follows(draft: Draft, placed: Mapping[str, object]) -> bool:
+    return bool(draft.after) and section_named(draft.after) in placed and section_named(draft.after) != draft.section
+
+
+def _with_followers(beats: list[Placed], placed: Mapping[str, tuple[Placed, ...]]) -> list[Placed]:
+    """Put extra slides after the last beat of the section that they name."""
+    result = list(beats)
+    for extra in placed.get("extra slides", ()):
+        if not _follows(extra.draft, placed):
+            continue
+        section = section_named(extra.draft.after)
+        keys = {beat.draft.key for beat in placed[section]}
+        at = max((at for at, beat in enumerate(result) if beat.draft.key in keys), default=-1)
+        while at >= 0 and at + 1 < len(result) and _follows(result[at + 1].draft, placed):
+            at += 1
+        if at >= 0:
+            result.insert(at + 1, extra)
+    return result

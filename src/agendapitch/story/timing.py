@@ -1,0 +1,117 @@
+"""How long a beat takes: its words as spoken at the presenter's pace, its cues, and turning the slide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agendapitch.script.model import Presenter, Script
+from agendapitch.story.beats import Draft
+from agendapitch.story.content import shown_texts
+from agendapitch.story.cues import Cue, Speech, split_cues
+from agendapitch.story.headlines import headline
+from agendapitch.story.model import Content
+from agendapitch.story.order import Placed
+from agendapitch.story.slot import Room, pace_of, room_of
+from agendapitch.story.spoken import count_words
+from agendapitch.units import Seconds
+
+TURN: Seconds = 2  # to turn the slide and breathe
+CHART: Seconds = 4  # to look at a chart, where no cue says so
+HANDOVER: Seconds = 6  # from one presenter to the next
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words for a beat, how many there are as spoken, and the seconds they take."""
+
+    say: str
+    words: int
+    seconds: Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A beat with its words: `long` as the author wrote them, `short` never longer than that."""
+
+    placed: Placed
+    presenter: str
+    long: Wording
+    short: Wording
+
+    @property
+    def draft(self) -> Draft:
+        """Return the beat as it was drafted."""
+        return self.placed.draft
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks a section, at what pace."""
+
+    name: str
+    pace: int
+
+
+class Clockwork:
+    """Times beats for one script: its presenters and its room."""
+
+    def __init__(self, script: Script) -> None:
+        self._room: Room = room_of(script)
+        self._presenters: tuple[Presenter, ...] = script.presenters
+        self._first = self._voice(self._presenters[0] if self._presenters else None)
+
+    def timed(self, placed: Placed) -> Timed:
+        """Return a beat with its long and its short wording."""
+        draft, target = placed.draft, placed.target
+        voice = self.voice_of(draft.section)
+        if not draft.say:
+            long = Wording("", 0, target.at_10 or target.at_20)
+            short = Wording("", 0, min(target.at_5 or long.seconds, long.seconds))
+            return Timed(placed, voice.name, long, short)
+        long = self.wording(draft.say, draft.content, voice)
+        short = self.wording(draft.short, draft.content, voice) if draft.short else long
+        return Timed(placed, voice.name, long, short if short.seconds < long.seconds else long)
+
+    def wording(self, say: str, content: Content, voice: Voice) -> Wording:
+        """Return words with their time: 60 S / R, cues, the turn of the slide, and the interpreter's lag."""
+        words, cues, shown = 0, 0.0, False
+        for part in split_cues(say):
+            match part:
+                case Speech(text):
+                    words += count_words(text)
+                case Cue(seconds=None):
+                    words += read_aloud(content)
+                case Cue(verb=verb, seconds=float(seconds)):
+                    cues += seconds
+                    shown = shown or verb in ("show", "look", "point")
+        if getattr(content, "chart", None) and not shown:
+            cues += CHART
+        spoken = 60 * words * self._room.fold / voice.pace
+        return Wording(say, words, round(spoken + cues) + TURN + self._room.lag)
+
+    def voice_of(self, section: str) -> Voice:
+        """Return who speaks a section: the presenter whose `says` names it, else the first."""
+        from agendapitch.story.order import section_named
+
+        for presenter in self._presenters:
+            if any(section_named(text.text) == section for text in presenter.says):
+                return self._voice(presenter)
+        return self._first
+
+    def _voice(self, presenter: Presenter | None) -> Voice:
+        name = presenter.name.text if presenter and presenter.name else ""
+        return Voice(name, pace_of(presenter, self._room))
+
+
+def read_aloud(content: Content) -> int:
+    """Return the words of `(read the slide)`: the headline's, and the words below it.
+
+    Where the headline is the sentence itself (purpose, ask) or somebody is quoted, only that is read.
+    """
+    quote = getattr(content, "quote", None)
+    if quote and quote.words:
+        return count_words(quote.words.text)
+    title = count_words(headline(content))
+    if content.__class__.__name__ in ("Purpose", "Ask", "Closing", "Question"):
+        return title
+    return title + sum(count_words(text) for text in shown_texts(content))
