@@ -1,0 +1,1 @@
+"""Pictures of the slides, drawn from the scene: no PowerPoint, no LibreOffice."""

@@ -1,0 +1,223 @@
+"""The drawing of a slide as Typst markup: every line of text where the scene broke it, every shape where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import assert_never
+
+from agendapitch.house.model import House
+from agendapitch.scene.model import (
+    Box,
+    Cell,
+    ChartShape,
+    Group,
+    Panel,
+    Paragraph,
+    PictureShape,
+    Rule,
+    Run,
+    Shape,
+    Slide,
+    Stroke,
+    TableShape,
+    TextShape,
+)
+from agendapitch.scene.pictures import PreparedPicture
+from agendapitch.units import Points
+from agendapitch.writers.preview.charts import chart_marks
+from agendapitch.writers.preview.marks import Mark, Words
+
+FONTS = {"sans": "Arimo", "voice": "Gelasio"}
+ASCENT = 0.905  # of Arial, above the baseline of a line at single spacing
+SINGLE = 1.149  # Arial's own line height; line spacing is a percentage of it
+NATURAL = 1.2  # what the percentage was computed from (design 14)
+
+PREAMBLE = """\
+#set page(width: 960pt, height: 540pt, margin: 0pt)
+#set text(top-edge: "baseline", bottom-edge: "baseline", hyphenate: false, kerning: true)
+#let at(x, y, body) = place(top + left, dx: x * 1pt, dy: y * 1pt, body)
+"""
+
+
+def drawing(slides: tuple[Slide, ...], house: House, pictures: Mapping[str, PreparedPicture]) -> str:
+    """Return a Typst document with a page for each slide. Pictures are read as `<key>.jpg` or `.png`."""
+    return PREAMBLE + "\n#pagebreak()\n".join(_page(slide, house, pictures) for slide in slides)
+
+
+def picture_name(key: str, picture: PreparedPicture) -> str:
+    """Return the file name under which a drawing reads a picture."""
+    return f"{key}.{'png' if picture.media_type.endswith('png') else 'jpg'}"
+
+
+def _page(slide: Slide, house: House, pictures: Mapping[str, PreparedPicture]) -> str:
+    pen = _Pen(house, pictures)
+    ground = f"#set page(fill: {pen.colour(slide.background)})"
+    return "\n".join([ground, *(mark for shape in slide.shapes for mark in pen.draw(shape))])
+
+
+class _Pen:
+    """Turns shapes into markup in a house's colours and faces."""
+
+    def __init__(self, house: House, pictures: Mapping[str, PreparedPicture]) -> None:
+        self._house = house
+        self._pictures = pictures
+
+    def colour(self, token: str) -> str:
+        return f'rgb("#{self._house.tokens[token]}")' if token else "none"
+
+    def draw(self, shape: Shape) -> Iterator[str]:
+        match shape:
+            case TextShape():
+                yield from self._text(shape)
+            case Panel():
+                yield self._panel(shape)
+            case Rule():
+                yield self._line(((shape.x1, shape.y1), (shape.x2, shape.y2)), shape.colour, shape.width)
+            case Stroke():
+                yield from self._stroke(shape)
+            case PictureShape():
+                yield self._picture(shape)
+            case ChartShape():
+                yield from (self._mark(mark) for mark in chart_marks(shape))
+            case TableShape():
+                yield from self._table(shape)
+            case Group():
+                for part in shape.shapes:
+                    yield from self.draw(part)
+            case _:
+                assert_never(shape)
+
+    def _text(self, shape: TextShape) -> Iterator[str]:
+        if shape.fill:
+            yield self._panel(Panel(name="", box=shape.box, fill=shape.fill))
+        rows = [row for at, paragraph in enumerate(shape.paragraphs) for row in _rows(shape, paragraph, first=at == 0)]
+        height = sum(step for *_, step in rows)
+        top = shape.box.y + {"top": 0.0, "middle": 0.5, "bottom": 1.0}[shape.anchor] * (shape.box.h - height)
+        for paragraph, runs, size, step in rows:
+            top += step
+            baseline = top - size * (SINGLE - ASCENT)
+            yield self._words(shape, paragraph, runs, size, baseline)
+
+    def _words(self, shape: TextShape, paragraph: Paragraph, runs: tuple[Run, ...], size: Points, y: Points) -> str:
+        set_runs = "".join(self._run(shape, paragraph, run, size) for run in runs)
+        align = {"left": "left", "centre": "center", "right": "right"}[shape.align]
+        if shape.align == "left":
+            return f"#at({shape.box.x}, {y:.2f})[#box(width: 2000pt)[{set_runs}]]"
+        return f"#at({shape.box.x}, {y:.2f})[#box(width: {shape.box.w}pt)[#align({align})[{set_runs}]]]"
+
+    def _run(self, shape: TextShape, paragraph: Paragraph, run: Run, size: Points) -> str:
+        serif = shape.face == "voice" and self._house.voice_is_serif
+        bold = (shape.bold if paragraph.bold is None else paragraph.bold) or run.bold or (run.emphasis and not serif)
+        look = [
+            f'font: "{FONTS["voice" if serif else "sans"]}"', f"size: {size}pt",
+            f"tracking: {shape.tracking * size / shape.size:.3f}pt",
+            f"fill: {self.colour(run.colour or paragraph.colour or shape.colour)}",
+        ]
+        look += ['weight: "bold"'] if bold else []
+        look += ['style: "italic"'] if run.emphasis and serif else []
+        return f"#text({', '.join(look)})[#{quoted(run.text)}]"
+
+    def _panel(self, panel: Panel) -> str:
+        kind = "ellipse" if panel.shape == "ellipse" else "rect"
+        look = [f"width: {panel.box.w}pt", f"height: {panel.box.h}pt", f"fill: {self.colour(panel.fill)}"]
+        look += [f"stroke: {panel.line_width}pt + {self.colour(panel.line)}"] if panel.line else ["stroke: none"]
+        look += [f"radius: {panel.radius}pt"] if panel.shape == "rounded" else []
+        return f"#at({panel.box.x}, {panel.box.y})[#{kind}({', '.join(look)})]"
+
+    def _line(self, points: tuple[tuple[Points, Points], ...], token: str, width: Points) -> str:
+        (x1, y1), (x2, y2) = points
+        stroke = f"stroke: {width}pt + {self.colour(token)}"
+        return f"#at({x1}, {y1})[#line(start: (0pt, 0pt), end: ({x2 - x1}pt, {y2 - y1}pt), {stroke})]"
+
+    def _stroke(self, stroke: Stroke) -> Iterator[str]:
+        ends = 'cap: "butt", join: "miter"' if stroke.square else 'cap: "round", join: "round"'
+        pen = f"(paint: {self.colour(stroke.colour)}, thickness: {stroke.width}pt, {ends})"
+        for path in stroke.paths:
+            steps = [f"curve.move(({path[0][0]}pt, {path[0][1]}pt))"]
+            steps += [f"curve.line(({x}pt, {y}pt))" for x, y in path[1:]]
+            steps += ["curve.close()"] if stroke.closed or stroke.filled else []
+            fill = self.colour(stroke.colour) if stroke.filled else "none"
+            look = f"fill: {fill}, stroke: {pen if stroke.width else 'none'}"
+            yield f"#at({stroke.box.x}, {stroke.box.y})[#curve({look}, {', '.join(steps)})]"
+
+    def _picture(self, picture: PictureShape) -> str:
+        name = picture_name(picture.picture, self._pictures[picture.picture])
+        left, top, right, bottom = picture.crop
+        box = picture.box
+        wide, high = box.w / (1 - left - right), box.h / (1 - top - bottom)
+        image = f'image({quoted(name)}, width: {wide:.2f}pt, height: {high:.2f}pt, fit: "stretch")'
+        inner = f"#place(top + left, dx: {-left * wide:.2f}pt, dy: {-top * high:.2f}pt, {image})"
+        return f"#at({box.x}, {box.y})[#block(width: {box.w}pt, height: {box.h}pt, clip: true)[{inner}]]"
+
+    def _table(self, table: TableShape) -> Iterator[str]:
+        y = table.box.y
+        for number, (row, height) in enumerate(zip(table.rows, table.heights, strict=True)):
+            x = table.box.x
+            for cell, width in zip(row, table.widths, strict=True):
+                yield from (self._mark(mark) for mark in _cell_marks(cell, Box(x, y, width, height)))
+                x += width
+            y += height
+            thick = number == 0 or (table.total and number == len(table.rows) - 2)
+            if number < len(table.rows) - 1:
+                yield self._line(((table.box.x, y), (x, y)), "ink" if thick else "line", 1.5 if thick else 0.75)
+
+    def _mark(self, mark: Mark) -> str:
+        match mark:
+            case Words():
+                weight = '"bold"' if mark.bold else '"regular"'
+                text = f'#text(font: "Arimo", size: {mark.size}pt, weight: {weight}, fill: {self.colour(mark.colour)})'
+                align = {"left": "left", "centre": "center", "right": "right"}[mark.align]
+                shift = {"left": 0.0, "centre": 1000.0, "right": 2000.0}[mark.align]
+                body = f"#box(width: 2000pt)[#align({align})[{text}[#{quoted(mark.text)}]]]"
+                return f"#at({mark.x - shift:.2f}, {mark.y:.2f})[{body}]"
+            case Panel():
+                return self._panel(mark)
+            case Rule():
+                return self._line(((mark.x1, mark.y1), (mark.x2, mark.y2)), mark.colour, mark.width)
+            case _:
+                assert_never(mark)
+
+
+def _rows(
+    shape: TextShape, paragraph: Paragraph, *, first: bool
+) -> Iterator[tuple[Paragraph, tuple[Run, ...], Points, Points]]:
+    """Yield a paragraph's lines: their runs, type size, and how far each stands below the line before it."""
+    size, leading = paragraph.size or shape.size, paragraph.leading or shape.leading
+    percent = leading / (NATURAL * size)
+    rest = list(paragraph.runs)
+    for number, line in enumerate(paragraph.lines):
+        runs, rest = _cut(rest, len(line))
+        # LibreOffice and PowerPoint add the extra of a wide line spacing above every line but the first of all.
+        stretch = min(percent, 1.0) if first and number == 0 else percent
+        yield paragraph, runs, size, stretch * SINGLE * size + (paragraph.space_before if number == 0 else 0)
+
+
+def _cut(runs: list[Run], length: int) -> tuple[tuple[Run, ...], list[Run]]:
+    """Return the runs of the next line of `length` characters, and those that are left without the blank between."""
+    line: list[Run] = []
+    while runs and length > 0:
+        run, *runs = runs
+        line.append(replace(run, text=run.text[:length]))
+        if len(run.text) > length:
+            runs.insert(0, replace(run, text=run.text[length:]))
+        length -= len(line[-1].text)
+    if runs:
+        runs[0] = replace(runs[0], text=runs[0].text.removeprefix(" "))
+    return tuple(line), [run for run in runs if run.text]
+
+
+def _cell_marks(cell: Cell, box: Box) -> Iterator[Words]:
+    lines = cell.lines or (cell.text,)
+    step = SINGLE * cell.size
+    y = box.y + (box.h - step * len(lines)) / 2 + ASCENT * cell.size
+    x = {"left": box.x, "centre": box.x + (box.w - 12) / 2, "right": box.x + box.w - 12}[cell.align]
+    for number, line in enumerate(lines):
+        yield Words(line, x, y + step * number, cell.size, cell.colour, bold=cell.bold, align=cell.align)
+
+
+def quoted(text: str) -> str:
+    """Return text as a string of the markup."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
