@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from agendapitch.cli.screen import paint
+from agendapitch.cli.screen import paint, show, width
 from agendapitch.diagnostics import Diagnostic, Level, Span
 from agendapitch.errors import PitchError
 from agendapitch.workspace import Workspace
@@ -15,6 +15,7 @@ LOOKS = {Level.STOP: "red", Level.FIX: "yellow", Level.THINK: "cyan"}
 # What would help the talk most comes first (domain 2.1).
 SECTIONS = ("purpose", "ask", "benefits", "people")
 SHOWN_WIDTH = 96  # columns of a quoted line; a longer one is cut around the words in question
+HELPFUL = 5  # findings shown before "and 12 more" (domain 2.1)
 TAB = "    "
 SOURCE_LIMIT = 2_000_000
 _LINE_ENDS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029", "\n"))  # where YAML ends a line, too
@@ -33,33 +34,50 @@ def _weight(finding: Diagnostic) -> tuple[int, int, int, int]:
     return (level, 0 if level == 0 else section, place.line if place else 0, place.column if place else 0)
 
 
-class Sources:
-    """The lines of the files that findings point into, each read once."""
+def show_most_helpful(
+    script: Path, findings: Sequence[Diagnostic], workspace: Workspace, *, most: int | None = HELPFUL
+) -> None:
+    """Print the findings that would help most, and how many more there are; all of them when `most` is None."""
+    sources = Sources(workspace, script)
+    for finding in findings[:most]:
+        show("\n" + finding_text(finding, sources, width=width()))
+    more = len(findings[most:]) if most else 0
+    if more:
+        show(f"\nAnd {more} more: agendapitch check {script} --all")
 
-    def __init__(self, workspace: Workspace) -> None:
+
+class Sources:
+    """The lines of a script, and of the files beside it, that findings point into; each is read once."""
+
+    def __init__(self, workspace: Workspace, script: Path) -> None:
         self._workspace = workspace
+        self._script = script
         self._lines: dict[str, list[str]] = {}
+
+    def path(self, span: Span) -> Path:
+        """Return the file that a span is in, as the author typed its folder."""
+        return self._script.parent / span.file
 
     def line(self, span: Span) -> str:
         """Return the line that a span begins in, or "" when it cannot be shown."""
         if span.file not in self._lines:
-            self._lines[span.file] = self._read(span.file)
+            self._lines[span.file] = self._read(self.path(span))
         lines = self._lines[span.file]
         return lines[span.line - 1] if 0 < span.line <= len(lines) else ""
 
-    def _read(self, file: str) -> list[str]:
+    def _read(self, file: Path) -> list[str]:
         from agendapitch.yamltext import decode
 
         try:
-            data = self._workspace.read(Path(file), limit=SOURCE_LIMIT)
+            data = self._workspace.read(file, limit=SOURCE_LIMIT)
         except PitchError:
             return []
-        return decode(data, file=file).value.replace("\r\n", "\n").translate(_LINE_ENDS).split("\n")
+        return decode(data, file=file.name).value.replace("\r\n", "\n").translate(_LINE_ENDS).split("\n")
 
 
 def finding_text(finding: Diagnostic, sources: Sources, *, width: int) -> str:
     """Return a finding as a few lines; `width` is the number of columns to wrap in, 0 for no wrapping."""
-    lines = [_heading(finding), *_wrapped(finding.message, width)]
+    lines = [_heading(finding, sources), *_wrapped(finding.message, width)]
     if finding.span:
         lines += _excerpt(finding.span, sources.line(finding.span), finding.level)
     rule = paint(f"({finding.rule})", "dim")
@@ -67,11 +85,11 @@ def finding_text(finding: Diagnostic, sources: Sources, *, width: int) -> str:
     return "\n".join([*lines, *most, f"{last} {rule}"])
 
 
-def _heading(finding: Diagnostic) -> str:
+def _heading(finding: Diagnostic, sources: Sources) -> str:
     level = paint(finding.level.value, LOOKS[finding.level])
     if finding.span is None:
         return f"{level}  {finding.section}".rstrip()
-    place = f"{finding.span.file}:{finding.span.line}:{finding.span.column}"
+    place = f"{sources.path(finding.span)}:{finding.span.line}:{finding.span.column}"
     return f"{paint(place, 'bold')}  {level}"
 
 

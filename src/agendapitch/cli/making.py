@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from agendapitch.cli.findings import Sources, counted, finding_text, in_order
+from agendapitch.cli.findings import Sources, counted, finding_text, in_order, show_most_helpful
 from agendapitch.cli.naming import deck_path
 from agendapitch.cli.progress import Progress
 from agendapitch.cli.screen import paint, show, tell, width
@@ -18,8 +19,6 @@ from agendapitch.pipeline import Draft, Wishes, draft_deck, write_deck
 from agendapitch.story.slot import slot_seconds
 from agendapitch.workspace import Workspace
 from agendapitch.writers.saving import Saved, save_deck, save_deck_keeping_the_old
-
-HELPFUL = 5  # findings that `make` and `check` show before "and 12 more"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +38,6 @@ class Bench:
 
     order: Order
     workspace: Workspace
-    sources: Sources
     progress: Progress
     written: set[Path] = field(default_factory=set)
     reports: list[dict[str, object]] = field(default_factory=list)
@@ -49,7 +47,7 @@ def make_decks(scripts: Sequence[Path], order: Order) -> int:
     """Return the worst exit code of making a deck from each script."""
     workspace = Workspace()
     with Progress(len(scripts)) as progress:
-        bench = Bench(order, workspace, Sources(workspace), progress)
+        bench = Bench(order, workspace, progress)
         return max([_guarded(script, bench) for script in scripts], default=0)
 
 
@@ -72,8 +70,8 @@ def _make_one(script: Path, bench: Bench) -> int:
     saved = _save(script, drafted.value, bench)
     bench.progress.pause()
     if not bench.order.quiet:
-        show(deck_summary(drafted.value, saved, script=script, asked_for=bench.order.wishes.meeting))
-        _show_most_helpful(script, findings, bench.sources)
+        show(deck_summary(drafted.value, saved, asked_for=bench.order.wishes.meeting))
+        show_most_helpful(script, findings, bench.workspace)
     return 0
 
 
@@ -99,14 +97,7 @@ def _other_meeting(draft: Draft, wishes: Wishes) -> str | None:
 
 
 def _tell_why_not(script: Path, findings: Sequence[Diagnostic], bench: Bench) -> None:
-    tell(f"{paint(str(script), 'bold')}: no deck was made yet. {counted(findings).capitalize()}.\n")
+    sources = Sources(bench.workspace, script)
+    tell(f"{paint(str(script), 'bold')}: no deck yet. {counted(findings)}.")
     for finding in findings:
-        tell(finding_text(finding, bench.sources, width=width()) + "\n")
-
-
-def _show_most_helpful(script: Path, findings: Sequence[Diagnostic], sources: Sources) -> None:
-    for finding in findings[:HELPFUL]:
-        show("\n" + finding_text(finding, sources, width=width()))
-    more = len(findings) - HELPFUL
-    if more > 0:
-        show(f"\nAnd {more} more: agendapitch check {script} --all")
+        tell("\n" + finding_text(finding, sources, width=width(sys.stderr)))

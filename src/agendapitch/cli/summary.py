@@ -14,22 +14,22 @@ from agendapitch.writers.saving import Saved
 TITLE_LENGTH = 60  # letters of a title in a list
 
 
-def deck_summary(draft: Draft, saved: Saved, *, script: Path, asked_for: str | None) -> str:
-    """Return what was made, from which script, and what its maker should know; `asked_for` is --meeting."""
+def deck_summary(draft: Draft, saved: Saved, *, asked_for: str | None) -> str:
+    """Return what was made, and what its maker should know; `asked_for` is --meeting."""
     lines = [f"{paint(str(saved.deck), 'bold')}  {_slides(draft)}, {running_time(draft.talk.story)}"]
     if saved.instead_of:
         lines.append(f"  {saved.instead_of.name} is open in another program (or was when that stopped), so the new "
                      f"deck stands beside it.")
     if saved.kept:
         lines.append(f"  The deck that was there is kept as {saved.kept.name}.")
-    lines += _about(draft.talk, script=script, asked_for=asked_for)
+    lines += _about(draft.talk, asked_for=asked_for)
     return "\n".join(lines)
 
 
 def talk_summary(talk: Talk, *, script: Path, asked_for: str | None) -> str:
     """Return the running time of a script and what would be left out."""
     lines = [f"{paint(str(script), 'bold')}  {running_time(talk.story)}"]
-    return "\n".join([*lines, *_about(talk, script=script, asked_for=asked_for)])
+    return "\n".join([*lines, *_about(talk, asked_for=asked_for)])
 
 
 def running_time(story: Story) -> str:
@@ -39,7 +39,7 @@ def running_time(story: Story) -> str:
             f"in a {_minutes(story.slot)} slot")
 
 
-def _about(talk: Talk, *, script: Path, asked_for: str | None) -> Iterator[str]:
+def _about(talk: Talk, *, asked_for: str | None) -> Iterator[str]:
     if talk.meetings and not asked_for:
         first, *others = talk.meetings
         other = f"; also in the script: {', '.join(others)} (add --meeting NAME)" if others else ""

@@ -42,4 +42,5 @@ def make(
     """
     once = refuse_doubles(scripts, output)
     wishes = Wishes(slot=slot, meeting=meeting, style=style, template=template)
-    return make_decks(once, Order(wishes, output=output, keep_old=force, quiet=quiet, as_json=format is Print.JSON))
+    as_json = format is Print.JSON
+    return make_decks(once, Order(wishes=wishes, output=output, keep_old=force, quiet=quiet, as_json=as_json))

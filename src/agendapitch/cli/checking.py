@@ -1,0 +1,62 @@
+"""Checking scripts: what would make the talk better, said kindly, and nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from agendapitch.cli.findings import HELPFUL, counted, in_order, show_most_helpful
+from agendapitch.cli.progress import Progress
+from agendapitch.cli.screen import paint, show
+from agendapitch.cli.summary import talk_summary
+from agendapitch.cli.trouble import report_trouble
+from agendapitch.diagnostics import Diagnostic, Level
+from agendapitch.pipeline import Draft, Wishes, draft_deck
+from agendapitch.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in one script; `draft` is None when no deck can be made, `trouble` says what failed outside it."""
+
+    script: Path
+    findings: tuple[Diagnostic, ...] = ()
+    draft: Draft | None = None
+    trouble: str = ""
+    code: int = 0
+
+
+def check_scripts(scripts: Sequence[Path], wishes: Wishes) -> list[Checked]:
+    """Return what was found in each script; what fails with one is told at once and never stops the next."""
+    workspace = Workspace()
+    with Progress(len(scripts)) as progress:
+        return [_guarded(script, workspace, wishes, progress) for script in scripts]
+
+
+def _guarded(script: Path, workspace: Workspace, wishes: Wishes, progress: Progress) -> Checked:
+    progress.at(script.name)
+    try:
+        drafted = draft_deck(script, workspace, wishes)
+    except Exception as error:
+        progress.pause()
+        return Checked(script, trouble=str(error), code=report_trouble(error, about=str(script)))
+    return Checked(script, tuple(in_order(drafted.findings)), drafted.value, code=int(drafted.stopped))
+
+
+def with_strictness(checked: Checked) -> Checked:
+    """Return the same, failed when anything is left to fix."""
+    to_fix = any(finding.level is Level.FIX for finding in checked.findings)
+    return Checked(checked.script, checked.findings, checked.draft, checked.trouble, checked.code or int(to_fix))
+
+
+def show_checked(checked: Checked, *, asked_for: str | None, most: int | None = HELPFUL) -> None:
+    """Print what was found in one script: `most` findings, or all of them when that is None."""
+    if checked.trouble:
+        return
+    if checked.draft:
+        show(talk_summary(checked.draft.talk, script=checked.script, asked_for=asked_for))
+    else:
+        show(f"{paint(str(checked.script), 'bold')}  no deck can be made from this yet")
+    show(f"  {counted(checked.findings)}." if checked.findings else "  Nothing to mend.")
+    show_most_helpful(checked.script, checked.findings, Workspace(), most=most)
