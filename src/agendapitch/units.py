@@ -26,3 +26,9 @@ def clock(seconds: float) -> str:
     """Return seconds as a talk's clock reads: `0:50`, `12:05`."""
     whole = round(seconds)
     return f"{whole // 60}:{whole % 60:02d}"
+
+
+def seconds_long(seconds: float) -> str:
+    """Return a length of time in words: `1 second`, `53 seconds`."""
+    whole = round(seconds)
+    return f"{whole} second{'' if whole == 1 else 's'}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
-from agendapitch.script.model import Chart, Image, Money, Options, Point, Quote, Section, Table, Text
+from agendapitch.script.model import Chart, Image, Money, Point, Quote, Section, Table, Text
 from agendapitch.story.model import Content, Tension
 
 
@@ -40,7 +42,7 @@ _UNSEEN = frozenset({"say", "say_in_5", "priority", "notes", "source", "story", 
                      "personal_data", "title", "look_at", "credit"})  # fmt: skip
 
 
-def shown_texts(content: Content) -> Iterator[str]:
+def shown_texts(content: Content | Point) -> Iterator[str]:
     """Yield the words a slide shows below its headline, as far as the script gives them."""
     yield from _shown(content)
 
@@ -59,13 +61,16 @@ def _shown(value: object) -> Iterator[str]:
         case Image():
             return
         case Quote() | Table() | Section() | Point() | Tension():
-            for field in fields(value):
-                if field.name not in _UNSEEN:
-                    yield from _shown(getattr(value, field.name))
+            kind: type[object] = type(value)
+            for name in _seen(kind):
+                yield from _shown(getattr(value, name))
         case _:
             return
 
 
-def is_compared(content: object) -> bool:
-    """Return whether a section's points only make sense side by side (a table of options)."""
-    return isinstance(content, Options)
+@cache
+def _seen(cls: type[Any]) -> tuple[str, ...]:
+    """Return the fields of a section or point that a slide shows, its own before those that any point may have."""
+    shared = {field.name for field in fields(Point)}
+    names = [field.name for field in fields(cls) if field.name not in _UNSEEN]
+    return (*(name for name in names if name not in shared), *(name for name in names if name in shared))

@@ -28,8 +28,16 @@ def describe(content: Content, *, title: str) -> str:
         sentences += _drawn(part)
     if sentences:
         return " ".join(sentences)
-    texts = [plain(text) for text in shown_texts(content) if plain(text) != plain(title)]
+    points = points_of(content)
+    in_points = {text for point in points for text in shown_texts(point)}
+    own = [text for text in shown_texts(content) if text not in in_points]
+    groups = [", ".join(_ended(text) for text in shown_texts(point)) for point in points]
+    texts = [plain(text) for text in (*groups, *map(_ended, own)) if text and plain(text) != plain(title)]
     return _sentence("; ".join(texts)) if texts else "One sentence in large type, no picture."
+
+
+def _ended(text: str) -> str:
+    return text.removesuffix(".")
 
 
 def _drawn(part: object) -> list[str]:

@@ -141,6 +141,7 @@ class Story:
     likely: tuple[Seconds, Seconds]
     settle: Seconds  # before the first word
     beats: tuple[Beat, ...]  # spoken beats in order, then backup
+    sources: tuple[str, ...] = ()  # full references
     left_out: tuple[LeftOut, ...] = ()
     shows: tuple[ShortShow, ...] = ()
     job: str = ""  # of the first presenter

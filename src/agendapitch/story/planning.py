@@ -64,6 +64,7 @@ def _story(plan: Plan, selection: Selection, slot: Seconds) -> Story:
         likely=(round(selection.seconds * (1 - LIKELY)), round(selection.seconds * (1 + LIKELY))),
         settle=SETTLE,
         beats=tuple(beats),
+        sources=tuple(source.text for source in script.sources),
         left_out=_left_out(plan, selection, slot),
         shows=tuple(_show(minutes, chosen) for minutes, chosen in shows),
     )
@@ -100,16 +101,13 @@ def _shortened(beat: Beat, choice: Chosen) -> Beat:
 
 
 def _show(minutes: int, selection: Selection) -> ShortShow:
-    starts, clock = [], 0
-    for choice in selection.kept:
-        starts.append(clock)
-        clock += choice.seconds
+    seconds = [0, *(choice.seconds for choice in selection.kept)]  # the cover comes first and takes no time
     return ShortShow(
         minutes=minutes,
-        beats=tuple(choice.timed.draft.key for choice in selection.kept),
-        starts=tuple(starts),
-        seconds=tuple(choice.seconds for choice in selection.kept),
-        says=tuple(choice.wording.say for choice in selection.kept),
+        beats=("cover", *(choice.timed.draft.key for choice in selection.kept)),
+        starts=tuple(sum(seconds[:at]) for at in range(len(seconds))),
+        seconds=tuple(seconds),
+        says=("", *(choice.wording.say for choice in selection.kept)),
     )
 
 

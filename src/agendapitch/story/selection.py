@@ -1,8 +1,9 @@
 """Which beats stay when the slot is short.
 
 Beats are ranked once: those that always stay, then must, should and could; within each, what the storyline keeps in
-five minutes comes first, and then the order of the talk. A slot keeps as many from the top as its budget holds and stops at the first that does not fit. The rank does not depend on
-the slot, so a longer slot keeps all that a shorter one keeps.
+five minutes comes first, and then the order of the talk. A slot keeps as many from the top as its budget holds and
+stops at the first that does not fit. The rank does not depend on the slot, so a longer slot keeps all that a shorter
+one keeps.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agendapitch.script.model import Presenter, Script
+from agendapitch.script.model import Ask, Presenter, Script
 from agendapitch.story.beats import Draft
 from agendapitch.story.content import shown_texts
 from agendapitch.story.cues import Cue, Speech, split_cues
@@ -18,6 +18,7 @@ from agendapitch.units import Seconds
 TURN: Seconds = 2  # to turn the slide and breathe
 CHART: Seconds = 4  # to look at a chart, where no cue says so
 HANDOVER: Seconds = 6  # from one presenter to the next
+SILENCE: Seconds = 3  # after the ask, where no cue says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class Clockwork:
 
     def wording(self, say: str, content: Content, voice: Voice) -> Wording:
         """Return words with their time: 60 S / R, cues, the turn of the slide, and the interpreter's lag."""
-        words, cues, shown = 0, 0.0, False
+        words, cues = 0, 0.0
+        verbs: set[str] = set()
         for part in split_cues(say):
             match part:
                 case Speech(text):
@@ -83,9 +85,11 @@ class Clockwork:
                     words += read_aloud(content)
                 case Cue(verb=verb, seconds=float(seconds)):
                     cues += seconds
-                    shown = shown or verb in ("show", "look", "point")
-        if getattr(content, "chart", None) and not shown:
+                    verbs.add(verb)
+        if getattr(content, "chart", None) and verbs.isdisjoint(("show", "look", "point")):
             cues += CHART
+        if isinstance(content, Ask) and verbs.isdisjoint(("pause", "wait")):
+            cues += SILENCE
         spoken = 60 * words * self._room.fold / voice.pace
         return Wording(say, words, round(spoken + cues) + TURN + self._room.lag)
 

@@ -1,0 +1,107 @@
+"""The words of the notes: what is said in short lines, cues in capitals, prompts where nothing was written."""
+
+from __future__ import annotations
+
+import re
+
+from agendapitch.script.model import (
+    Asset,
+    Benefit,
+    Change,
+    Choice,
+    Person,
+    Point,
+    Proof,
+    Question,
+    Risk,
+    Stage,
+    Step,
+)
+from agendapitch.story.content import points_of, shown_texts
+from agendapitch.story.cues import Cue, Speech, split_cues
+from agendapitch.story.headlines import plain
+from agendapitch.story.model import Agenda, Beat, NoteLine
+from agendapitch.units import clock, seconds_long
+
+_LINE = 100  # characters; a longer sentence is broken where it breathes
+
+
+def spoken(say: str) -> list[NoteLine]:
+    """Return what is said, a sentence to a line and a long one broken, and each cue in capitals."""
+    lines: list[NoteLine] = []
+    for part in split_cues(say):
+        match part:
+            case Speech(text):
+                lines += [NoteLine(line) for line in _short_lines(plain(text))]
+            case Cue(text=text):
+                lines.append(NoteLine(text.upper(), cue=True))
+    return lines
+
+
+def prompts(beat: Beat) -> list[NoteLine]:
+    """Return the slide's points, for a beat whose words are left to the moment."""
+    opening = NoteLine(f"In your own words, about {seconds_long(beat.seconds)}:", cue=True)
+    texts = [plain(text) for text in _prompts(beat)]
+    return [opening, *(NoteLine(text) for text in texts or [plain(beat.title)])]
+
+
+def backup_words(beat: Beat) -> list[NoteLine]:
+    """Return a question's answer, or the words of an extra slide kept for questions."""
+    said = spoken(beat.say) if beat.say else []
+    content = beat.content
+    if isinstance(content, Question) and content.answer:
+        return [NoteLine(plain(beat.title), cue=True), *spoken(content.answer.text), *said]
+    return said or [NoteLine(f"Show this when somebody asks about: {plain(beat.title)}")]
+
+
+def _short_lines(text: str) -> list[str]:
+    lines: list[str] = []
+    for sentence in re.split(r"(?<=[.!?])\s+", text):
+        # Short sentences stay together; nobody wants a line of two words.
+        if lines and len(lines[-1]) + len(sentence) < _LINE // 2:
+            lines[-1] = f"{lines[-1]} {sentence}"
+        else:
+            lines += _breathing(sentence)
+    return lines
+
+
+def _breathing(sentence: str) -> list[str]:
+    """Return a sentence in lines, broken after the comma, colon or semicolon that is nearest its middle."""
+    if len(sentence) <= _LINE:
+        return [sentence]
+    breaks = [match.end() for match in re.finditer(r"[,;:] ", sentence)]
+    breaks = [at for at in breaks if _LINE // 5 <= at <= len(sentence) - _LINE // 5]
+    if not breaks:
+        return [sentence]
+    at = min(breaks, key=lambda at: abs(at - len(sentence) / 2))
+    return [*_breathing(sentence[:at].rstrip()), *_breathing(sentence[at:])]
+
+
+def _prompts(beat: Beat) -> list[str]:
+    content = beat.content
+    if isinstance(content, Agenda):
+        return [f"{part.name}: {clock(part.seconds)}" for part in content.parts]
+    points = points_of(content)
+    if points:
+        return [prompt for point in points if (prompt := _prompt(point))]
+    return list(shown_texts(content))
+
+
+def _prompt(point: Point) -> str:
+    match point:
+        case Benefit(who=one, get=two) | Person(who=one, does=two) | Asset(have=one, for_=two):
+            return _pair(one, two)
+        case Change(service=one, to=two) | Stage(stage=one, what=two) | Step(date=one, what=two):
+            return _pair(one, two)
+        case Risk(risk=one, so_we_will=two):
+            return _pair(one, two)
+        case Choice(choice=one):
+            return str(one or "")
+        case Proof(points=points, title=title):
+            return str(title or (points[0] if points else ""))
+        case _:
+            return next(iter(shown_texts(point)), "")
+
+
+def _pair(one: object, two: object) -> str:
+    return ": ".join(str(text) for text in (one, two) if text)

@@ -1,0 +1,150 @@
+"""The notes: under each slide the clock, the words, the cues, what comes next, and what to do if late.
+
+Plain short lines with the most important first, because presenter view scrolls and some versions of it drop all
+formatting; what is done rather than said is in capitals on a line of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agendapitch.script.model import Ask
+from agendapitch.story.clock import slide_moments
+from agendapitch.story.headlines import plain
+from agendapitch.story.model import Beat, Moment, NoteLine, ShortShow, Story
+from agendapitch.story.note_words import backup_words, prompts, spoken
+from agendapitch.story.sources import sources_of
+from agendapitch.story.timing import SILENCE
+from agendapitch.units import clock, seconds_long
+
+_LEAST_SPARE = 15  # seconds behind the plan that are worth doing something about
+_BLANK = NoteLine("")
+
+
+@dataclass(frozen=True, slots=True)
+class _Slide:
+    """One slide of the deck: its beat, its moment, and which of its beat's slides it is, from 1."""
+
+    beat: Beat
+    moment: Moment
+    part: int
+    parts: int
+
+
+def write_notes(story: Story, parts: Sequence[str]) -> tuple[tuple[NoteLine, ...], ...]:
+    """Return the notes of each slide; `parts[i]` is the key of the beat that slide `i` belongs to."""
+    beats = {beat.key: beat for beat in story.beats}
+    slides = [
+        _Slide(beats[key], moment, parts[: at + 1].count(key), parts.count(key))
+        for at, (key, moment) in enumerate(zip(parts, slide_moments(story, parts), strict=True))
+    ]
+    return tuple(_notes(story, slides, at) for at in range(len(slides)))
+
+
+def _notes(story: Story, slides: Sequence[_Slide], at: int) -> tuple[NoteLine, ...]:
+    slide, below = slides[at], _below(story, slides, at)
+    if slide.beat.backup:
+        head = NoteLine("BACKUP   for questions, outside the clock", cue=True)
+        return (head, _BLANK, *backup_words(slide.beat), *below)
+    head, after = _head(slide), slides[at + 1] if at + 1 < len(slides) else None
+    words = [*_speaker(slides, at), *_words(slide)]
+    ahead = [*_next(after), *_if_late(story, slides, at)]
+    short = [line for show in story.shows for line in _short(show, slide)]
+    return (head, *_checkpoint(story, slides, at), _BLANK, *words, _BLANK, *ahead, *short, *below)
+
+
+def _head(slide: _Slide) -> NoteLine:
+    starts, ends = slide.moment.starts, slide.moment.ends
+    if slide.beat.key == "cover":
+        return NoteLine(f"{clock(starts)}   COVER   before you start", cue=True)
+    section = slide.beat.section.upper()
+    return NoteLine(f"{clock(starts)} to {clock(ends)}   {section}   {seconds_long(ends - starts)}", cue=True)
+
+
+def _checkpoint(story: Story, slides: Sequence[_Slide], at: int) -> list[NoteLine]:
+    """Return a checkpoint on the first slide past each third of the talk."""
+    starts = slides[at].moment.starts
+    before = slides[at - 1].moment.starts if at else 0
+    passed = any(before < third <= starts for third in (story.seconds / 3, 2 * story.seconds / 3))
+    return [NoteLine(f"You should be at {clock(starts)}.", cue=True)] if passed else []
+
+
+def _speaker(slides: Sequence[_Slide], at: int) -> list[NoteLine]:
+    speaker = slides[at].beat.presenter
+    before = slides[at - 1].beat.presenter if at else speaker
+    return [NoteLine(f"{speaker.upper()} SPEAKS", cue=True)] if speaker and speaker != before else []
+
+
+def _words(slide: _Slide) -> list[NoteLine]:
+    beat = slide.beat
+    if beat.key == "cover":
+        return [NoteLine("Leave this up while people settle. The clock starts with your first words.")]
+    if slide.part > 1:
+        return [NoteLine(f"(continued) Slide {slide.part} of {slide.parts} for the same words.")]
+    said = spoken(beat.say) if beat.say else prompts(beat)
+    if not isinstance(beat.content, Ask):
+        return said
+    paused = any(line.cue and line.text.startswith("PAUSE") for line in said)
+    decision = NoteLine(plain(beat.title).upper(), cue=True)
+    pause = [] if paused else [NoteLine(f"PAUSE {SILENCE}", cue=True)]
+    return [decision, *said, *pause, NoteLine("SAY NOTHING UNTIL SOMEBODY ANSWERS", cue=True)]
+
+
+def _next(after: _Slide | None) -> list[NoteLine]:
+    if after is None or after.beat.backup:
+        return [NoteLine("THE LAST SLIDE. Leave it up while you answer questions.", cue=True)]
+    again = " (continued)" if after.part > 1 else ""
+    return [NoteLine(f"NEXT SLIDE: {plain(after.beat.title)}{again}", cue=True)]
+
+
+def _if_late(story: Story, slides: Sequence[_Slide], at: int) -> list[NoteLine]:
+    """Return what to do when this slide ends so late that the rest, as written, would pass the budget."""
+    slide = slides[at]
+    rest = [other.beat for other in slides[at + 1 :] if other.part == 1 and not other.beat.backup]
+    if slide.beat.key == "cover" or not rest or slide.part < slide.parts:
+        return []
+    late = clock(slide.moment.ends + max(_LEAST_SPARE, story.budget - story.seconds))
+    return [NoteLine(f"If you are past {late} here, {_way_back(rest)}.")]
+
+
+def _way_back(rest: Sequence[Beat]) -> str:
+    if any(beat.short for beat in rest):
+        return "use the short words"
+    spare = [beat for beat in rest if beat.priority == "could"] or [beat for beat in rest if beat.priority == "should"]
+    if spare and spare[0] is not rest[-1]:
+        return f"skip “{plain(spare[0].title)}”"
+    if any(beat.section == "ask" for beat in rest):
+        return "go straight to the ask"
+    return "stop after this slide"
+
+
+def _short(show: ShortShow, slide: _Slide) -> list[NoteLine]:
+    """Return the block for a shorter talk, on the slides that it keeps."""
+    beat = slide.beat
+    if beat.key not in show.beats or beat.key == "cover":
+        return []
+    place = show.beats.index(beat.key)
+    starts = show.starts[place]
+    head = NoteLine(f"IN {show.minutes} MINUTES   {clock(starts)} to {clock(starts + show.seconds[place])}", cue=True)
+    if slide.part > 1:
+        return [_BLANK, head, NoteLine("(continued)")]
+    say = show.says[place]
+    same = NoteLine("The same words." if say else "In your own words, shorter.")
+    return [_BLANK, head, *(spoken(say) if say and say != beat.say else [same])]
+
+
+def _below(story: Story, slides: Sequence[_Slide], at: int) -> list[NoteLine]:
+    """Return what stands under the line: private reminders, sources, what the slide shows."""
+    beat = slides[at].beat
+    lines = []
+    if slides[at].part == 1:
+        lines += [NoteLine(f"Remember: {reminder}") for reminder in beat.reminders if beat.key != "cover"]
+        lines += [NoteLine(reminder) for reminder in beat.reminders if beat.key == "cover"]
+        lines += [NoteLine(f"Source: {source}") for source in sources_of(beat.content)]
+    if beat.description:
+        lines.append(NoteLine(f"What the slide shows: {beat.description}"))
+    last = at + 1 == len(slides) or slides[at + 1].beat.backup
+    if last and not beat.backup and story.sources:
+        lines += [NoteLine("Full references:"), *(NoteLine(source) for source in story.sources)]
+    return [NoteLine("--"), *lines] if lines else []
