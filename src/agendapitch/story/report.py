@@ -78,7 +78,12 @@ def finding_entry(finding: Diagnostic) -> dict[str, Any]:
 
 
 def clock_report(
-    script: Script, workspace: Workspace, *, name: str, findings: Sequence[Diagnostic] = (), slots: Sequence[int] = SLOTS
+    script: Script,
+    workspace: Workspace,
+    *,
+    name: str,
+    findings: Sequence[Diagnostic] = (),
+    slots: Sequence[int] = SLOTS,
 ) -> dict[str, Any]:
     """Return the report of a script once for each slot (minutes), in a list under `slots`."""
     planned = [plan_story(script, workspace, slot=slot) for slot in slots]
@@ -124,7 +129,7 @@ def _slot(story: Story, minutes: int) -> dict[str, Any]:
 
 
 def _starts(story: Story) -> dict[str, dict[str, Any]]:
-    """Return start, seconds and whether the short words are used, by beat."""
+    """Return the start and the seconds of each beat that is said."""
     keys = [beat.key for beat in story.beats if not beat.backup]
     moments = slide_moments(story, keys)
     return {

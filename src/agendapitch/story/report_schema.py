@@ -26,7 +26,7 @@ def _script() -> dict[str, Any]:
         script=_TEXT,
         deck={"type": ["string", "null"], "description": "The file that was written, null when none was."},
         slot={**_COUNT, "description": "The slot in seconds."},
-        budget={**_COUNT, "description": "The seconds that may be spoken: slot less questions inside it, less reserve."},
+        budget={**_COUNT, "description": "Seconds to speak: the slot less questions inside it, less the reserve."},
         seconds={**_COUNT, "description": "The estimate."},
         range={**_list(_COUNT), "minItems": 2, "maxItems": 2, "description": "The likely range of the estimate."},
         slides=_list(_slide()),
