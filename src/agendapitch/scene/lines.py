@@ -72,6 +72,7 @@ def _lines(content: Shown) -> Iterator[Line]:  # noqa: PLR0912 - one branch for 
                 yield Line("", words(content.again))
         case Evidence():
             for proof in content.points:
+                yield Line(words(proof.figure))
                 yield from (Line("", text.text) for text in proof.points)
         case Delivery():
             for change in content.points:

@@ -140,8 +140,12 @@ class Sheet:
     ) -> None:
         """Put the source line, where there is one."""
         if text:
-            written = text if text.startswith(("Source", "Picture", "Photo")) else f"Source: {text}"
-            self.text("source", written, slot, SOURCE, colour=colour, ground=ground)
+            self.text("source", _sourced(text), self.source_slot(text, slot), SOURCE, colour=colour, ground=ground)
+
+    def source_slot(self, text: str, slot: Box = grid.SOURCE) -> Box:
+        """Return the slot of a source line; a long one is two or more lines high, and its foot stays where it is."""
+        height = max(slot.h, self.height(_sourced(text), slot.w, SOURCE, size=SOURCE.ladder[0])) if text else slot.h
+        return Box(slot.x, slot.y + slot.h - height, slot.w, height)
 
     def picture(self, image: Image | None, box: Box) -> PictureShape | None:
         """Put a photograph, cropped to `box`, and return it; None where there is none that can be shown."""
@@ -212,6 +216,10 @@ class Sheet:
 
 def _runs(text: Words) -> tuple[Run, ...]:
     return runs_of(text) if isinstance(text, str) else tuple(text)
+
+
+def _sourced(text: str) -> str:
+    return text if text.startswith(("Source", "Picture", "Photo")) else f"Source: {text}"
 
 
 def _narrowed(slot: Box, width: Points, align: Align) -> Box:

@@ -6,12 +6,12 @@ from dataclasses import fields
 
 from agendapitch.scene.exhibits import Shown
 from agendapitch.script.model import Image, Point, Text
-from agendapitch.story.model import Agenda, Cover, Tension
+from agendapitch.story.model import Agenda, Cover
 
 
 def source_of(content: Shown | Point) -> str:
     """Return the sources of a content and of its points, each once, and its pictures' credits; "" for none."""
-    if isinstance(content, (Cover, Agenda, Tension)):
+    if isinstance(content, (Cover, Agenda)):
         return ""
     sources = list(dict.fromkeys(_sources(content)))
     owners = list(dict.fromkeys(_credits(content)))
@@ -37,4 +37,5 @@ def _points(point: object) -> list[Point]:
     if not hasattr(point, "__dataclass_fields__"):
         return []
     values = (getattr(point, field.name) for field in fields(point))  # type: ignore[arg-type]  # checked above
-    return [item for value in values if isinstance(value, tuple) for item in value if isinstance(item, Point)]
+    items = (item for value in values for item in (value if isinstance(value, tuple) else (value,)))
+    return [item for item in items if isinstance(item, Point)]
