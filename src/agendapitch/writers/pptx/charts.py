@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agendapitch.scene.model import ChartSeries, ChartShape
 from agendapitch.units import Points, emu
+from agendapitch.writers.pptx.labels import label_format
 from agendapitch.writers.pptx.markup import A, R, encode, escape, frame_of, non_visual, transform
 from agendapitch.writers.pptx.text import Pen
 from agendapitch.writers.pptx.workbook import SHEET, column_letter, number
@@ -11,6 +12,8 @@ from agendapitch.writers.pptx.workbook import SHEET, column_letter, number
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 # python-pptx writes negative axis ids, which the schema refuses; small positive ones are as good as any.
 _CATEGORY_AXIS, _VALUE_AXIS = 1, 2
+_STRAIGHT = '<c:smooth val="0"/>'
+_NO_BOX = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
 
 def write_chart_frame(chart: ChartShape, pen: Pen, relationship: str) -> str:
@@ -34,8 +37,8 @@ def write_chart(chart: ChartShape, pen: Pen) -> bytes:
         f'<c:lang val="{pen.language}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         '<c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
         f'<c:yMode val="edge"/>{places}</c:manualLayout></c:layout>{_plot(chart, pen)}{_axes(chart, pen)}'
-        '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/>'
-        '<c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
+        f'{_NO_BOX}</c:plotArea><c:plotVisOnly val="1"/>'
+        f'<c:dispBlanksAs val="gap"/></c:chart>{_NO_BOX}'
         f'{_text(chart.label_size, "ink", pen)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
         "</c:chartSpace>"
     )
@@ -64,10 +67,8 @@ def _series(index: int, series: ChartSeries, chart: ChartShape, pen: Pen) -> str
         f"<c:tx><c:strRef><c:f>{SHEET}!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/>"
         f'<c:pt idx="0"><c:v>{escape(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
     )
-    categories = "".join(f'<c:pt idx="{at}"><c:v>{escape(text)}</c:v></c:pt>' for at, text in enumerate(chart.categories))
-    values = "".join(
-        f'<c:pt idx="{at}"><c:v>{number(value)}</c:v></c:pt>' for at, value in enumerate(series.values) if value is not None
-    )
+    categories = "".join(_point(at, escape(text)) for at, text in enumerate(chart.categories))
+    values = "".join(_point(at, number(value)) for at, value in enumerate(series.values) if value is not None)
     count = f'<c:ptCount val="{len(chart.categories)}"/>'
     line = chart.kind == "line"
     look = _line_look(series, chart, pen) if line else _bar_look(series, pen)
@@ -76,8 +77,12 @@ def _series(index: int, series: ChartSeries, chart: ChartShape, pen: Pen) -> str
         f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f><c:strCache>{count}{categories}</c:strCache></c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${last}</c:f><c:numCache>"
         f"<c:formatCode>General</c:formatCode>{count}{values}</c:numCache></c:numRef></c:val>"
-        f'{"<c:smooth val=" + chr(34) + "0" + chr(34) + "/>" if line else ""}</c:ser>'
+        f"{_STRAIGHT if line else ''}</c:ser>"
     )
+
+
+def _point(at: int, value: str) -> str:
+    return f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>'
 
 
 def _bar_look(series: ChartSeries, pen: Pen) -> str:
@@ -113,26 +118,53 @@ def _area(token: str, pen: Pen) -> str:
 
 
 def _labels(series: ChartSeries, chart: ChartShape, pen: Pen) -> str:
+    """Return the labels: values in the author's format where there is one, else the author's words."""
     position = {"bar": "outEnd", "column": "outEnd", "stacked bar": "ctr", "line": "t"}[chart.kind]
+    code = label_format(series.values, series.labels)
+    everywhere = code is not None and all(series.labels)
     points = "".join(
-        _label(at, text, series, chart, pen, position) for at, text in enumerate(series.labels) if text
+        _label(at, position, _label_words(text, code, _label_look(at, series, chart, pen), pen))
+        for at, text in enumerate(series.labels)
+        if text and (not everywhere or at in series.highlights)
     )
+    if code is None or not everywhere:
+        return f"<c:dLbls>{points}{_NO_BOX}{_shown(value=False)}</c:dLbls>"
+    look = _label_properties(_label_look(-1, series, chart, pen), pen)
     return (
-        f'<c:dLbls>{points}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-        f'{_shown(value=False)}</c:dLbls>'
+        f'<c:dLbls>{points}{_number_format(code)}{_NO_BOX}{look}<c:dLblPos val="{position}"/>{_shown(value=True)}'
+        "</c:dLbls>"
     )
 
 
-def _label(at: int, text: str, series: ChartSeries, chart: ChartShape, pen: Pen, position: str) -> str:
+def _label(at: int, position: str, words: str) -> str:
+    return f'<c:dLbl><c:idx val="{at}"/>{words}<c:dLblPos val="{position}"/>{_shown(value=True)}</c:dLbl>'
+
+
+def _label_words(text: str, code: str | None, look: str, pen: Pen) -> str:
+    if code is not None:
+        return f"{_number_format(code)}{_NO_BOX}{_label_properties(look, pen)}"
+    run = f'<a:r><a:rPr lang="{pen.language}" {look}</a:rPr><a:t>{escape(text)}</a:t></a:r>'
+    return (
+        f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr {look}</a:defRPr></a:pPr>{run}</a:p>'
+        f"</c:rich></c:tx>{_NO_BOX}"
+    )
+
+
+def _label_look(at: int, series: ChartSeries, chart: ChartShape, pen: Pen) -> str:
     lit = at in series.highlights
     size, colour = (chart.highlight_size, "strong") if lit else (chart.label_size, series.label_colour)
-    look = f'sz="{round(size * 100)}" b="1"><a:solidFill>{pen.palette[colour]}</a:solidFill>'
+    return f'sz="{round(size * 100)}" b="1"><a:solidFill>{pen.palette[colour]}</a:solidFill>'
+
+
+def _label_properties(look: str, pen: Pen) -> str:
     return (
-        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr {look}'
-        f'</a:defRPr></a:pPr><a:r><a:rPr lang="{pen.language}" {look}</a:rPr><a:t>{escape(text)}</a:t></a:r></a:p>'
-        f'</c:rich></c:tx><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="{position}"/>'
-        f"{_shown(value=True)}</c:dLbl>"
+        f'<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr {look}</a:defRPr></a:pPr>'
+        f'<a:endParaRPr lang="{pen.language}"/></a:p></c:txPr>'
     )
+
+
+def _number_format(code: str) -> str:
+    return f'<c:numFmt formatCode="{escape(code)}" sourceLinked="0"/>'
 
 
 def _shown(*, value: bool) -> str:

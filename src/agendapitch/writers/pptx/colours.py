@@ -39,14 +39,14 @@ def palette(house: House) -> dict[str, str]:
     slots = theme_tokens(house)
     mapped = {"dk1": "bg1", "lt1": "tx1", "dk2": "bg2", "lt2": "tx2"} if house.dark else {
         "dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
-    own = {token: slot for slot, token in reversed(slots.items()) if slot not in ("hlink", "folHlink")}
+    own: dict[str, str] = {token: slot for slot, token in reversed(slots.items()) if slot not in ("hlink", "folHlink")}
     by_value: dict[str, str] = {}
     for slot, token in slots.items():
         by_value.setdefault(house.tokens[token], slot)
     colours = {}
     for token, value in house.tokens.items():
-        slot = own.get(token) or by_value.get(value)
-        name = mapped.get(slot, slot) if slot else None
+        slot = own.get(token) or by_value.get(value, "")
+        name = mapped.get(slot, slot)
         colours[token] = f'<a:schemeClr val="{name}"/>' if name else f'<a:srgbClr val="{value}"/>'
     return colours
 

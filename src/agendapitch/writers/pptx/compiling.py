@@ -33,7 +33,7 @@ def compile_house(house: House, specimens: Sequence[Slide]) -> CompiledHouse:
         layout = layouts[specimen.pattern] = layout_of(specimen, name)
         parts[name] = layout_part(specimen, layout, house)
         parts[rels_name(name)] = relationships([("slideMaster", "../slideMasters/slideMaster1.xml")])
-    to_layouts = [("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in range(1, len(specimens) + 1)]
+    to_layouts = [("slideLayout", f"../slideLayouts/{layout.part.rpartition('/')[2]}") for layout in layouts.values()]
     parts[rels_name(MASTER)] = relationships([*to_layouts, ("theme", "../theme/theme1.xml")])
     parts[NOTES_MASTER] = masters.notes_master_part()
     parts[rels_name(NOTES_MASTER)] = relationships([("theme", "../theme/theme2.xml")])

@@ -88,22 +88,21 @@ def _slide_relationship(at: int) -> str:
 def _custom_shows(shows: Sequence[tuple[str, tuple[int, ...]]]) -> str:
     if not shows:
         return ""
-    written = "".join(
-        f'<p:custShow name="{escape(name)}" id="{number}"><p:sldLst>'
-        f'{"".join(f"<p:sld r:id={chr(34)}{_slide_relationship(at)}{chr(34)}/>" for at in slides)}</p:sldLst></p:custShow>'
-        for number, (name, slides) in enumerate(shows)
-    )
+    written = ""
+    for number, (name, slides) in enumerate(shows):
+        listed = "".join(f'<p:sld r:id="{_slide_relationship(at)}"/>' for at in slides)
+        written += f'<p:custShow name="{escape(name)}" id="{number}"><p:sldLst>{listed}</p:sldLst></p:custShow>'
     return f"<p:custShowLst>{written}</p:custShowLst>"
 
 
 def _sections(sections: Sequence[tuple[str, tuple[int, ...]]]) -> str:
     if not sections:
         return ""
-    written = "".join(
-        f'<p14:section name="{escape(name)}" id="{guid("section", str(number), name)}"><p14:sldIdLst>'
-        f'{"".join(f"<p14:sldId id={chr(34)}{FIRST_SLIDE_ID + at}{chr(34)}/>" for at in slides)}</p14:sldIdLst></p14:section>'
-        for number, (name, slides) in enumerate(sections)
-    )
+    written = ""
+    for number, (name, slides) in enumerate(sections):
+        listed = "".join(f'<p14:sldId id="{FIRST_SLIDE_ID + at}"/>' for at in slides)
+        start = f'<p14:section name="{escape(name)}" id="{guid("section", str(number), name)}">'
+        written += f"{start}<p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>"
     return (
         '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
         f'<p14:sectionLst xmlns:p14="{_P14}">{written}</p14:sectionLst></p:ext></p:extLst>'

@@ -1,4 +1,4 @@
-"""Has a person edited this deck since it was written?
+"""Whether a person has edited a deck since it was written.
 
 A digest over the texts, notes, order of slides, pictures, positions and sizes (to a point) is kept in the
 document's custom properties. It is taken from the scene when the deck is written and from the file when the deck
@@ -13,7 +13,17 @@ from typing import assert_never
 from zlib import crc32
 
 from agendapitch.scene.model import (
-    Box, ChartShape, Group, Panel, PictureShape, Rule, Scene, Shape, Stroke, TableShape, TextShape,
+    Box,
+    ChartShape,
+    Group,
+    Panel,
+    PictureShape,
+    Rule,
+    Scene,
+    Shape,
+    Stroke,
+    TableShape,
+    TextShape,
 )
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.story.model import NoteLine
@@ -21,6 +31,7 @@ from agendapitch.units import emu
 from agendapitch.writers.pptx.lines import chart_line, picture_line, place, table_line, text_line
 from agendapitch.writers.pptx.markup import escape, frame_of
 from agendapitch.writers.pptx.shapes import bounds, box_of
+
 
 def fingerprint(data: bytes) -> str:
     """Return the digest of a deck as it is now; raise `UnreadableFile` when it is no PowerPoint deck."""

@@ -8,12 +8,27 @@ from agendapitch.house.model import House, Layout, Place
 from agendapitch.scene.model import Panel, Rule, Slide, TextShape
 from agendapitch.writers.pptx.colours import palette
 from agendapitch.writers.pptx.markup import (
-    NAMESPACES, TREE_END, TREE_START, background, encode, escape, non_visual, transform,
+    NAMESPACES,
+    TREE_END,
+    TREE_START,
+    background,
+    encode,
+    escape,
+    non_visual,
+    transform,
 )
 from agendapitch.writers.pptx.masters import LANGUAGE, empty_prompt, number_prompt, prompt
 from agendapitch.writers.pptx.shapes import write_drawn
 from agendapitch.writers.pptx.text import (
-    FIRST_BODY_IDX, FOOTER_IDX, NUMBER_IDX, TITLE_IDX, Pen, body_properties, place_of, placeholder, theme_font,
+    FIRST_BODY_IDX,
+    FOOTER_IDX,
+    NUMBER_IDX,
+    TITLE_IDX,
+    Pen,
+    body_properties,
+    place_of,
+    placeholder,
+    theme_font,
 )
 
 

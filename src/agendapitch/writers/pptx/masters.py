@@ -5,12 +5,22 @@ from __future__ import annotations
 from agendapitch.house.model import House
 from agendapitch.scene.model import Box
 from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH
-from agendapitch.writers.pptx.colours import colour_map, palette
+from agendapitch.writers.pptx.colours import SLOTS, colour_map, palette
+from agendapitch.writers.pptx.lines import Frame
 from agendapitch.writers.pptx.markup import (
-    A, NAMESPACES, TREE_END, TREE_START, background, encode, frame_of, guid, non_visual, transform,
+    NAMESPACES,
+    TREE_END,
+    TREE_START,
+    A,
+    background,
+    encode,
+    frame_of,
+    guid,
+    non_visual,
+    transform,
 )
 from agendapitch.writers.pptx.tables import TABLE_STYLE
-from agendapitch.writers.pptx.text import FOOTER_IDX, NUMBER_IDX, body_properties, placeholder
+from agendapitch.writers.pptx.text import body_properties
 
 FIRST_MASTER_ID = 2**31  # masters and layouts share one pool of ids from here on
 NOTES_SIZE = (6_858_000, 9_144_000)
@@ -18,9 +28,7 @@ LANGUAGE = "en-GB"  # of the prompts in master and layouts; the slides carry the
 
 _WHITE = '<a:srgbClr val="FFFFFF"/>'  # notes are printed
 _NOTES_NUMBER = guid("notes number")
-_SAME_COLOURS = " ".join(
-    f'{slot}="{slot}"' for slot in ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
-)
+_SAME_COLOURS = " ".join(f'{slot}="{slot}"' for slot in SLOTS[4:])
 
 
 def prompt(text: str) -> str:
@@ -42,14 +50,15 @@ def empty_prompt() -> str:
 def master_part(house: House, *, layouts: int) -> bytes:
     """Return the slide master. Its relationships are the layouts in order, then its theme."""
     colours = palette(house)
-    shapes = "".join((
-        _box(2, "Title", '<p:ph type="title"/>', Box(48, 40, 790, 80), prompt("Headline"), ""),
-        _box(3, "Text", '<p:ph type="body" idx="1"/>', Box(48, 146, 864, 340), prompt("Text"), ""),
-        _box(4, "Footer", placeholder(FOOTER_IDX).replace(f'idx="{FOOTER_IDX}"', 'idx="3"'), Box(72, 501, 300, 15),
-             empty_prompt(), _furniture(colours["muted"], bold=False)),
-        _box(5, "Slide number", placeholder(NUMBER_IDX).replace(f'idx="{NUMBER_IDX}"', 'idx="4"'), Box(48, 501, 24, 15),
-             number_prompt(), _furniture(colours["ink"], bold=True)),
-    ))
+    footer, number = _furniture(colours["muted"], bold=False), _furniture(colours["ink"], bold=True)
+    shapes = (
+        _holder(2, "Title", 'type="title"', frame_of(Box(48, 40, 790, 80)), _text(prompt("Headline")))
+        + _holder(3, "Text", 'type="body" idx="1"', frame_of(Box(48, 146, 864, 340)), _text(prompt("Text")))
+        + _holder(4, "Footer", 'type="ftr" sz="quarter" idx="3"', frame_of(Box(72, 501, 300, 15)),
+                  _text(empty_prompt(), footer))
+        + _holder(5, "Slide number", 'type="sldNum" sz="quarter" idx="4"', frame_of(Box(48, 501, 24, 15)),
+                  _text(number_prompt(), number))
+    )
     listed = "".join(
         f'<p:sldLayoutId id="{FIRST_MASTER_ID + number}" r:id="rId{number}"/>' for number in range(1, layouts + 1)
     )
@@ -91,16 +100,21 @@ def notes_master_part() -> bytes:
     height = round(width * SLIDE_HEIGHT / SLIDE_WIDTH)
     under = top + height + 228_600
     foot = 8_685_213
-    shapes = "".join((
-        _notes_box(2, "Header", 'type="hdr" sz="quarter"', (0, 0, 2_971_800, 458_788), empty_prompt(), "t", "l"),
-        _notes_box(3, "Date", 'type="dt" idx="1"', (3_884_613, 0, 2_971_800, 458_788), empty_prompt(), "t", "r"),
-        _slide_image((left, top, width, height)),
-        _notes_box(5, "Notes", 'type="body" sz="quarter" idx="3"', (left, under, width, foot - under - 114_300),
-                   prompt("Notes"), "t", ""),
-        _notes_box(6, "Footer", 'type="ftr" sz="quarter" idx="4"', (0, foot, 2_971_800, 458_787), empty_prompt(), "b", "l"),
-        _notes_box(7, "Page number", 'type="sldNum" sz="quarter" idx="5"', (3_884_613, foot, 2_971_800, 458_787),
-                   number_prompt().replace(guid("slide number"), _NOTES_NUMBER), "b", "r"),
-    ))
+    right, half, line = 3_884_613, 2_971_800, 458_788
+    page = number_prompt().replace(guid("slide number"), _NOTES_NUMBER)
+    shapes = (
+        _holder(2, "Header", 'type="hdr" sz="quarter"', (0, 0, half, line),
+                _notes_text(empty_prompt(), anchor="t", align="l"))
+        + _holder(3, "Date", 'type="dt" idx="1"', (right, 0, half, line),
+                  _notes_text(empty_prompt(), anchor="t", align="r"))
+        + _slide_image((left, top, width, height))
+        + _holder(5, "Notes", 'type="body" sz="quarter" idx="3"', (left, under, width, foot - under - 114_300),
+                  _notes_text(prompt("Notes"), anchor="t"))
+        + _holder(6, "Footer", 'type="ftr" sz="quarter" idx="4"', (0, foot, half, line - 1),
+                  _notes_text(empty_prompt(), anchor="b", align="l"))
+        + _holder(7, "Page number", 'type="sldNum" sz="quarter" idx="5"', (right, foot, half, line - 1),
+                  _notes_text(page, anchor="b", align="r"))
+    )
     levels = "".join(
         f'<a:lvl{level}pPr marL="{(level - 1) * 228_600}" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" '
         f'latinLnBrk="0" hangingPunct="1"><a:spcBef><a:spcPts val="300"/></a:spcBef><a:buNone/>{_default_run(12)}'
@@ -165,15 +179,6 @@ def table_styles_part() -> bytes:
     )
 
 
-def _box(number: int, name: str, kind: str, box: Box, paragraphs: str, levels: str) -> str:
-    return (
-        f"<p:sp><p:nvSpPr>{non_visual(number, name, None)}<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr>"
-        f"<p:nvPr>{kind}</p:nvPr></p:nvSpPr><p:spPr>{transform(frame_of(box))}"
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>{body_properties("t")}'
-        f"<a:lstStyle>{levels}</a:lstStyle>{paragraphs}</p:txBody></p:sp>"
-    )
-
-
 def _furniture(colour: str, *, bold: bool) -> str:
     return (
         f'<a:lvl1pPr algn="l"><a:defRPr sz="1200" b="{int(bold)}"><a:solidFill>{colour}</a:solidFill></a:defRPr>'
@@ -196,7 +201,7 @@ def _default_run(size: int, *, bold: bool = False) -> str:
     )
 
 
-def _slide_image(frame: tuple[int, int, int, int]) -> str:
+def _slide_image(frame: Frame) -> str:
     return (
         f"<p:sp><p:nvSpPr>{non_visual(4, 'Slide image', None)}"
         '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
@@ -206,15 +211,22 @@ def _slide_image(frame: tuple[int, int, int, int]) -> str:
     )
 
 
-def _notes_box(
-    number: int, name: str, kind: str, frame: tuple[int, int, int, int], paragraphs: str, anchor: str, align: str
-) -> str:
-    levels = f'<a:lvl1pPr algn="{align}"><a:defRPr sz="1000"/></a:lvl1pPr>' if align else ""
+def _holder(number: int, name: str, kind: str, frame: Frame, text: str) -> str:
+    """Return a placeholder of a master; `text` is its body properties, list style and prompt."""
     return (
         f"<p:sp><p:nvSpPr>{non_visual(number, name, None)}<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr>"
         f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{transform(frame)}"
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" lIns="91440" '
-        f'tIns="45720" rIns="91440" bIns="45720" rtlCol="0" anchor="{anchor}"/><a:lstStyle>{levels}</a:lstStyle>'
-        f"{paragraphs}</p:txBody></p:sp>"
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>{text}</p:txBody></p:sp>'
     )
 
+
+def _text(paragraphs: str, levels: str = "") -> str:
+    return f'{body_properties("t")}<a:lstStyle>{levels}</a:lstStyle>{paragraphs}'
+
+
+def _notes_text(paragraphs: str, *, anchor: str, align: str = "") -> str:
+    levels = f'<a:lvl1pPr algn="{align}"><a:defRPr sz="1000"/></a:lvl1pPr>' if align else ""
+    return (
+        '<a:bodyPr vert="horz" lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0" '
+        f'anchor="{anchor}"/><a:lstStyle>{levels}</a:lstStyle>{paragraphs}'
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from agendapitch.story.model import NoteLine
 from agendapitch.writers.pptx.markup import NAMESPACES, TREE_END, TREE_START, encode, escape, guid, non_visual
 
+_LOCKS = '<a:spLocks noGrp="1"/>'
 _NUMBER = guid("notes number")
 
 
@@ -15,8 +16,8 @@ def write_notes_slide(lines: Sequence[NoteLine], *, number: int, language: str) 
     paragraphs = "".join(_paragraph(line, language) for line in lines) or _paragraph(NoteLine(""), language)
     shapes = (
         _place(2, "Slide image", '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>', 'type="sldImg"', "")
-        + _place(3, "Notes", '<a:spLocks noGrp="1"/>', 'type="body" sz="quarter" idx="3"', paragraphs)
-        + _place(4, "Page number", '<a:spLocks noGrp="1"/>', 'type="sldNum" sz="quarter" idx="5"', _page(number, language))
+        + _place(3, "Notes", _LOCKS, 'type="body" sz="quarter" idx="3"', paragraphs)
+        + _place(4, "Page number", _LOCKS, 'type="sldNum" sz="quarter" idx="5"', _page(number, language))
     )
     return encode(
         f"<p:notes {NAMESPACES}><p:cSld>{TREE_START}{shapes}{TREE_END}</p:cSld>"

@@ -104,7 +104,8 @@ def content_types(names: Iterable[str]) -> bytes:
         if extension == "xml":
             kind = _TYPES.get(name) or _FOLDER_TYPES[folder].format(name=stem)
             overrides.append(f'<Override PartName="/{name}" ContentType="{kind}"/>')
-    defaults = [f'<Default Extension="{end}" ContentType="{_DEFAULTS[end]}"/>' for end in _DEFAULTS if end in extensions]
+    used = ((end, kind) for end, kind in _DEFAULTS.items() if end in extensions)
+    defaults = [f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in used]
     return (
         f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'{"".join(defaults)}{"".join(overrides)}</Types>'

@@ -153,10 +153,9 @@ def _own_frame(shape: ElementTree.Element) -> Frame | None:
     for path in (f"{_P}spPr/{_A}xfrm", f"{_P}xfrm", f"{_P}grpSpPr/{_A}xfrm"):
         if (found := shape.find(path)) is not None:
             offset, extent = found.find(f"{_A}off"), found.find(f"{_A}ext")
-            if offset is not None and extent is not None:
-                return (
-                    int(offset.get("x", 0)), int(offset.get("y", 0)), int(extent.get("cx", 0)), int(extent.get("cy", 0)),
-                )
+            x, y = (int(offset.get(name, 0)) if offset is not None else 0 for name in ("x", "y"))
+            w, h = (int(extent.get(name, 0)) if extent is not None else 0 for name in ("cx", "cy"))
+            return x, y, w, h
     return None
 
 

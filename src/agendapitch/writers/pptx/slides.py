@@ -9,7 +9,16 @@ from typing import assert_never
 
 from agendapitch.house.model import CompiledHouse, Place
 from agendapitch.scene.model import (
-    ChartShape, Group, Panel, PictureShape, Rule, Shape, Slide, Stroke, TableShape, TextShape,
+    ChartShape,
+    Group,
+    Panel,
+    PictureShape,
+    Rule,
+    Shape,
+    Slide,
+    Stroke,
+    TableShape,
+    TextShape,
 )
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.story.model import NoteLine

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agendapitch.scene.model import ChartShape
-from agendapitch.writers.pptx.markup import encode, escape
-from agendapitch.writers.pptx.package import HEAD, deflated, relationships, zipped
+from agendapitch.writers.pptx.markup import HEAD, encode, escape
+from agendapitch.writers.pptx.package import deflated, relationships, zipped
 
 SHEET = "Sheet1"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
