@@ -14,6 +14,7 @@ MOST = 20  # above twenty minutes the slats would be slivers
 
 MARKER_TOKENS = {
     "paper": ("mk_done", "mk_now", "mk_next"),
+    "tint": ("mk_done", "mk_now", "mk_next"),
     "accent": ("onaccent", "nowa", "accentline"),
     "field": ("onfield", "nowf", "fieldline"),
     "stage": ("onstage", "slat", "stageline"),
