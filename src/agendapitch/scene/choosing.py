@@ -10,6 +10,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Protocol, assert_never, cast
 
+from agendapitch.scene.charting import as_drawn
 from agendapitch.scene.exhibits import Delivery, Shown
 from agendapitch.scene.sheet import Sheet
 from agendapitch.script.model import (
@@ -117,7 +118,10 @@ def _for_proof(proof: Proof, *, previous: str) -> str:
 
 
 def _for_chart(chart: Chart) -> str:
-    match chart.kind:
+    drawn = as_drawn(chart)
+    if drawn is None:
+        return "table"
+    match drawn.kind:
         case "line":
             return "line_chart"
         case "stacked bar" | "share":

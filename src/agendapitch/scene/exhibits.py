@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from math import ceil
 from typing import Any, TypeAlias, cast
 
 from agendapitch.diagnostics import Span
-from agendapitch.script.model import Change, Changes, Evidence, Extra, Point, Proof, Text
-from agendapitch.story.model import Agenda, Content, Cover, Tension
+from agendapitch.scene.charting import as_drawn, table_of
+from agendapitch.script.model import Change, Changes, Evidence, Extra, Point, Proof, Table, Text
+from agendapitch.story.model import Agenda, Content, Cover
 
+MOST_COLUMNS = 5
 KINDS = ("chart", "table", "figure", "quote", "image")
 
 
@@ -40,8 +43,8 @@ def parts_of(content: Content) -> tuple[Shown, ...]:
     Evidence and extra slides give their statements first, then each exhibit; a picture goes with its quotation.
     Several changes that say who runs them are followed by that.
     """
-    if isinstance(content, Changes) and len(content.points) > 1 and any(point.delivery for point in content.points):
-        return (content, Delivery(span=content.span, points=content.points, source=content.source))
+    if isinstance(content, Changes) and len(content.points) > 1:
+        return (content, *_delivery(content))
     if isinstance(content, Extra):
         proof = Proof(span=content.span, title=content.title, points=content.points, source=content.source,
                       **{kind: getattr(content, kind) for kind in KINDS})
@@ -53,40 +56,73 @@ def parts_of(content: Content) -> tuple[Shown, ...]:
 
 def set_apart(content: Shown, *, drawn: frozenset[str], drawn_in_points: frozenset[str]) -> tuple[Shown, ...]:
     """Return the content without the exhibits that its pattern does not draw, then each of those by itself."""
-    if isinstance(content, (Cover, Agenda, Tension, Delivery)):
+    if isinstance(content, (Cover, Agenda, Delivery)):
         return (content,)
     apart: list[Shown] = []
     changed: dict[str, Any] = {}
     for kind in own_exhibits(content):
         if kind not in drawn:
-            apart.append(_alone(content, kind))
+            apart += _alone(content, kind)
             changed[kind] = None
     for field in fields(content):
-        items = getattr(content, field.name)
-        if isinstance(items, tuple) and items and isinstance(items[0], Point):
+        value = getattr(content, field.name)
+        items = value if isinstance(value, tuple) else (value,)
+        if items and isinstance(items[0], Point):
             kept = []
             for item in items:
                 gone = [kind for kind in own_exhibits(item) if kind not in drawn_in_points]
-                apart += [_alone(item, kind) for kind in gone]
+                apart += [shown for kind in gone for shown in _alone(item, kind)]
                 kept.append(replace(item, **dict.fromkeys(gone)) if gone else item)
-            changed[field.name] = tuple(kept)
+            changed[field.name] = tuple(kept) if isinstance(value, tuple) else kept[0]
     return (cast("Content", replace(cast("Any", content), **changed)), *apart)
 
 
+def _delivery(content: Changes) -> Iterator[Delivery]:
+    run = tuple(point for point in content.points if point.delivery or point.why)
+    # Reasons take room: with them four rows are the most, without them the pattern divides by itself.
+    groups = ceil(len(run) / 4) if any(point.why for point in run) else min(1, len(run))
+    for at in range(groups):
+        points = run[round(len(run) * at / groups) : round(len(run) * (at + 1) / groups)]
+        yield Delivery(span=content.span, points=points, source=content.source)
+
+
 def _single(point: Any) -> Iterator[Evidence]:
+    kinds = own_exhibits(point)
+    if isinstance(point, Proof) and kinds == ("figure",) and len(point.points) <= 2:
+        yield _evidence(point)  # a big number, and what it means
+        return
     if isinstance(point, Proof) and point.points:
         yield _evidence(Proof(span=point.span, title=point.title, points=point.points, source=point.source))
-    kinds = own_exhibits(point)
     for kind in kinds:
         if kind == "image" and "quote" in kinds:
             continue  # the quotation's slide shows the face
         with_face = {"image": point.image} if kind == "quote" else {}
-        yield _evidence(Proof(span=point.span, title=point.title, source=point.source,
-                              **{kind: getattr(point, kind)} | with_face))
+        yield from _shown(Proof(span=point.span, title=point.title, source=point.source,
+                                **{kind: getattr(point, kind)} | with_face))
 
 
-def _alone(point: Any, kind: str) -> Evidence:
-    return _evidence(Proof(span=point.span, title=point.title, source=point.source, **{kind: getattr(point, kind)}))
+def _alone(point: Any, kind: str) -> Iterator[Evidence]:
+    return _shown(Proof(span=point.span, title=point.title, source=point.source, **{kind: getattr(point, kind)}))
+
+
+def _shown(proof: Proof) -> Iterator[Evidence]:
+    """Return an exhibit: numbers that no chart can draw are a table, a wide table is several beside each other."""
+    if proof.chart and as_drawn(proof.chart) is None:
+        proof = replace(proof, chart=None, table=table_of(proof.chart))
+    for table in _columns(proof.table) if proof.table else (None,):
+        yield _evidence(replace(proof, table=table))
+
+
+def _columns(table: Table) -> tuple[Table, ...]:
+    """Return a table as tables of at most five columns; each begins with the first, which names the rows."""
+    if len(table.columns) <= MOST_COLUMNS:
+        return (table,)
+    others = range(1, len(table.columns), MOST_COLUMNS - 1)
+    return tuple(
+        replace(table, columns=(table.columns[0], *table.columns[at : at + MOST_COLUMNS - 1]),
+                rows=tuple((row[0], *row[at : at + MOST_COLUMNS - 1]) for row in table.rows))
+        for at in others
+    )
 
 
 def _evidence(proof: Proof) -> Evidence:

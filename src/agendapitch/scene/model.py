@@ -172,7 +172,11 @@ class ChartSeries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartShape:
-    """A native chart. `plot` is the inner plot area as fractions (x, y, w, h) of the box."""
+    """A native chart. `plot` is the inner plot area as fractions (x, y, w, h) of the box.
+
+    The first point of a line stands on the plot's left edge, the last on its right one. The parts of a stacked
+    bar are set apart by strips of the slide's `paper`, and joined from bar to bar by series lines.
+    """
 
     name: str
     box: Box
@@ -188,6 +192,7 @@ class ChartShape:
     label_size: Points = 20
     highlight_size: Points = 28
     category_size: Points = 20
+    category_step: int = 1  # every how many categories have their name under a line chart
     alt: str
 
 

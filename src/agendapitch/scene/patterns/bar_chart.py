@@ -1,0 +1,101 @@
+"""A bar chart (design 7 and 8): two to eight bars from one edge, one of them highlighted, each with its value."""
+
+from __future__ import annotations
+
+from agendapitch.scene.charting import (
+    Unit,
+    chart_in,
+    largest_of,
+    lit_category,
+    said_of,
+    smallest_of,
+    specimen,
+    told,
+    unit_of,
+)
+from agendapitch.scene.model import Box, ChartSeries, ChartShape
+from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.sources import source_of
+from agendapitch.scene.type import BODY_BOLD, SMALL
+from agendapitch.script.model import Chart, Evidence
+from agendapitch.units import Points
+
+MOST = 1
+DRAWS: frozenset[str] = frozenset()
+DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
+
+LEFT, WIDE = 48.0, 864.0
+TOP, BOTTOM = 138.0, 470.0
+TALLEST = 318.0  # the bars together, so that the first starts at 146 and the last ends at 464
+PITCH: Points = 96  # at most, from bar to bar
+UNIT_BELOW: Points = 26  # what a line with the unit takes from the bars
+BARS_AT: Points = 222  # from the frame's edge; further right where names are long
+FURTHEST: Points = 372  # the names of bars never take more
+NAME_GAP: Points = 12
+LABEL_GAP: Points = 8
+LONGEST = 520.0  # a bar
+
+
+def draw(sheet: Sheet, title: str, content: Evidence) -> None:
+    """Lay out the chart, its unit over the bars."""
+    chart = chart_in(content)
+    sheet.pattern = "bar chart"
+    sheet.headline(title)
+    shape = _shape(sheet, title, chart)
+    if said := said_of(chart):
+        edge = LEFT + shape.plot[0] * WIDE
+        sheet.text("unit", said, Box(edge, 132, 912 - edge, 25), SMALL, colour="muted", ground="paper")
+    sheet.add(shape)
+    sheet.source(source_of(content))
+
+
+def specimens() -> tuple[Evidence, ...]:
+    """Return one chart with its unit in words."""
+    names = ("Chasing a report", "Paying", "Booking", "Reporting", "Asking a question", "Everything else")
+    return (specimen("bar", names, ("Calls", (34, 18, 15, 14, 12, 7)), unit="% of calls, 2026"),)
+
+
+def _shape(sheet: Sheet, title: str, chart: Chart) -> ChartShape:
+    one, unit, lit = chart.series[0], unit_of(chart), lit_category(chart)
+    top = TOP + (UNIT_BELOW if said_of(chart) else 0)
+    pitch = min(PITCH, (TALLEST - (top - TOP)) / len(chart.categories))
+    edge = _edge(sheet, chart, pitch)
+    labels = _labels(chart, unit, lit)
+    maximum, minimum = _scale(sheet, chart, labels, lit=lit, room=WIDE - edge)
+    return ChartShape(
+        name="chart", box=Box(LEFT, top, WIDE, BOTTOM - top), kind="bar", categories=chart.categories,
+        series=(ChartSeries(one.name or "Number", one.values, "data", () if lit is None else (lit,), labels),),
+        plot=(edge / WIDE, 0.0, 1 - edge / WIDE, pitch * len(chart.categories) / (BOTTOM - top)),
+        maximum=maximum, minimum=minimum, alt=told(title, chart),
+    )
+
+
+def _labels(chart: Chart, unit: Unit, lit: int | None) -> tuple[str, ...]:
+    telling = 0 if lit is None else lit
+    return tuple(unit.label(text, telling=at == telling) for at, text in enumerate(chart.series[0].written))
+
+
+def _edge(sheet: Sheet, chart: Chart, pitch: Points) -> Points:
+    """Return where the bars start in the frame: as far left as the names, wrapped in their pitch, let them."""
+    lines = max(1, int(pitch // 25))
+    for edge in range(int(BARS_AT), int(FURTHEST), 10):
+        # A twentieth is left over: other programs measure a little differently.
+        room = (edge - NAME_GAP) * 0.95
+        if all(sheet.height(name, room, SMALL, size=20) <= 25 * lines for name in chart.categories):
+            return float(edge)
+    return FURTHEST
+
+
+def _scale(
+    sheet: Sheet, chart: Chart, labels: tuple[str, ...], *, lit: int | None, room: Points
+) -> tuple[float, float]:
+    """Return the ends of the value axis: the longest bar as long as its label, and every other's, let it be."""
+    most, least = max(largest_of(chart), 0.0), smallest_of(chart)
+    length = LONGEST * room / (WIDE - BARS_AT)
+    for at, (value, label) in enumerate(zip(chart.series[0].values, labels, strict=True)):
+        if value is not None and value > 0:
+            wide = sheet.width(label, BODY_BOLD, size=28 if at == lit else 20) + LABEL_GAP
+            length = min(length, (room - wide) * most / value)
+    if least >= 0:
+        return most * room / max(length, 1), 0.0
+    return most * 1.3 or -least * 0.3, least * 1.3

@@ -1,0 +1,135 @@
+"""Columns (design 7 and 8): before and after, or two to five values that deserve the room of a bar chart each."""
+
+from __future__ import annotations
+
+from agendapitch.scene.charting import (
+    chart_in,
+    index_of,
+    largest_of,
+    lit_category,
+    lit_series,
+    said_of,
+    specimen,
+    told,
+    unit_of,
+)
+from agendapitch.scene.model import Box, ChartSeries, ChartShape
+from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.sources import source_of
+from agendapitch.scene.type import BODY, BODY_BOLD, SMALL, SMALL_BOLD
+from agendapitch.script.model import Chart, Evidence
+from agendapitch.units import Points
+
+MOST = 1
+DRAWS: frozenset[str] = frozenset()
+DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
+
+LEFT, TOP, BOTTOM = 24.0, 138.0, 470.0
+NARROW, WIDE = 570.0, 912.0  # the chart beside its meaning, and alone
+GROUND: Points = 430  # under the columns where names take one line
+LINE: Points = 25
+FATTEST: Points = 150
+MEANING = Box(640, 150, 272, 280)
+VALUE_SIZES = (28, 24, 22, 20)
+TELLING_SIZES = (48, 40, 34, 28, 24, 22, 20)
+NAME_TOP: Points = 146
+
+
+def draw(sheet: Sheet, title: str, content: Evidence) -> None:
+    """Lay out the columns, what they are called, and what they mean."""
+    chart = chart_in(content)
+    sheet.pattern = "before and after" if len(chart.series) == 2 else "columns"
+    sheet.headline(title)
+    said = said_of(chart)
+    shape = _shape(sheet, title, chart, wide=NARROW if said else WIDE)
+    sheet.add(shape)
+    if len(chart.series) == 2:
+        _name_series(sheet, chart, shape)
+    if said:
+        sheet.text("meaning", said, MEANING, BODY.sized(24, 22, 20), colour="ink", ground="paper", anchor="bottom")
+    sheet.source(source_of(content))
+
+
+def specimens() -> tuple[Evidence, ...]:
+    """Return columns of one series, and of two."""
+    said = "% of residents who trust the council to act on what they say"
+    replies = ("Heard nothing", "Never contacted us", "Heard back")
+    wards = ("Harbour", "Castle", "Eastgate")
+    return (
+        specimen("before and after", replies, ("Trust", (31, 44, 62)), unit=said),
+        specimen("before and after", wards, ("2024", (36, 33, 31)), ("2026", (14, 13, 12)), unit="weeks on average"),
+    )
+
+
+def _shape(sheet: Sheet, title: str, chart: Chart, *, wide: Points) -> ChartShape:
+    count, per = len(chart.categories), len(chart.series)
+    pitch = min(wide / count, 300.0)
+    lines = max(round(sheet.height(name, (pitch - 10) * 0.95, SMALL, size=20) / LINE) for name in chart.categories)
+    ground = GROUND - LINE * (min(lines, 4) - 1)
+    room = min(wide / 5, pitch / per - 2)  # LibreOffice wraps a label that is wider than a fifth of its chart
+    series = tuple(_series(chart, at) for at in range(per))
+    sizes = [
+        _size(sheet, [label for one in series for at, label in enumerate(one.labels)
+                      if (at in one.highlights) == telling], ladder, room)
+        for ladder, telling in ((VALUE_SIZES, False), (TELLING_SIZES if per == 1 else VALUE_SIZES, True))
+    ]
+    over = sizes[1] + 24 + (2 * LINE + 12 if per == 2 else 0)
+    height = BOTTOM - TOP
+    return ChartShape(
+        name="chart", box=Box(LEFT, TOP, wide, height), kind="column", categories=chart.categories, series=series,
+        plot=(0.0, 0.0, pitch * count / wide, (ground - TOP) / height),
+        maximum=largest_of(chart) * (ground - TOP) / (ground - TOP - over), gap=_gap(pitch, per),
+        label_size=sizes[0], highlight_size=sizes[1], alt=told(title, chart),
+    )
+
+
+def _series(chart: Chart, at: int) -> ChartSeries:
+    """Return one series: the telling column of one series is highlighted, of two the telling series."""
+    one, unit = chart.series[at], unit_of(chart)
+    if len(chart.series) == 1:
+        lit: tuple[int, ...] = tuple(index for index in (_telling(chart),) if index is not None)
+    else:
+        named, category = lit_series(chart), index_of(chart.highlight, chart.categories)
+        lit = () if at != (1 if named is None else named) else tuple(range(len(chart.categories)))
+        lit = (category,) if category is not None and lit else lit
+    labels = tuple(
+        unit.label(text, telling=len(chart.series) == 1 and index in lit) for index, text in enumerate(one.written)
+    )
+    return ChartSeries(one.name or "Number", one.values, "data", lit, labels)
+
+
+def _telling(chart: Chart) -> int | None:
+    """Return the highlighted column: of a before and after, the last."""
+    if index_of(chart.highlight, chart.categories) is None and len(chart.categories) == 2:
+        return 1
+    return lit_category(chart)
+
+
+def _size(sheet: Sheet, labels: list[str], ladder: tuple[int, ...], room: Points) -> Points:
+    """Return the largest size at which all these labels stay in their column."""
+    return next(
+        (float(size) for size in ladder
+         if all(sheet.width(label, BODY_BOLD, size=size) <= room for label in labels)), float(ladder[-1]),
+    )
+
+
+def _gap(pitch: Points, per: int) -> int:
+    """Return the gap between categories in per cent of a column."""
+    column = min(pitch / 1.34 if per == 1 else pitch / 2.5, FATTEST)
+    return round((pitch - per * column) / column * 100)
+
+
+def _name_series(sheet: Sheet, chart: Chart, shape: ChartShape) -> None:
+    """Name the two series over the first pair: flags on the middle of their columns, one under the other."""
+    pitch = shape.plot[2] * shape.box.w / len(chart.categories)
+    column = pitch / (2 + shape.gap / 100)
+    ground = TOP + shape.plot[3] * shape.box.h
+    for at, one in enumerate(chart.series):
+        value = one.values[0] or 0
+        x = round(LEFT + pitch / 2 + column * (at - 0.5), 2)
+        size = shape.highlight_size if 0 in shape.series[at].highlights else shape.label_size
+        under = ground - value / shape.maximum * (ground - TOP) - size - 14
+        top = NAME_TOP + (LINE + 2) * at
+        sheet.rule(f"series rule {at + 1}", (x, top + 2), (x, round(max(under, top + LINE), 2)), "muted")
+        sheet.text(f"series {at + 1}", one.name, Box(x + 8, top, 300, LINE), SMALL_BOLD, role="free",
+                   colour="strong" if shape.series[at].highlights else "ink", ground="paper")
