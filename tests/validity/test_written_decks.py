@@ -61,8 +61,7 @@ def test_saving_in_libreoffice_without_a_change_is_no_edit(deck: Path, tmp_path:
     assert fingerprint(saved) == written_fingerprint(saved) == fingerprint(deck.read_bytes())
 
 
-def test_the_workbook_in_a_chart_opens(deck: Path, tmp_path: Path) -> None:
+def test_the_workbook_in_a_chart_is_sound(deck: Path, tmp_path: Path) -> None:
     workbook = tmp_path / "numbers.xlsx"
     workbook.write_bytes(ZipFile(BytesIO(deck.read_bytes())).read("ppt/embeddings/Microsoft_Excel_Sheet2.xlsx"))
-    rows = converted(workbook, "csv", tmp_path / "opened").read_text(encoding="utf-8").split("\n")
-    assert rows[:2] == [",Before,After", "Chasing an answer,41,12"]
+    assert schema_errors(workbook, "Microsoft365") == []
