@@ -108,7 +108,8 @@ def best_rag(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: 
     The width returned is the middle of all widths that give this set, so that a renderer whose text is one
     or two per cent wider or narrower breaks in the same places.
     """
-    return min(_rags(pieces, width=width, size=size, tracking=tracking), key=lambda rag: rag.score)
+    return min(_rags(pieces, width=width, size=size, tracking=tracking), key=lambda rag: rag.score,
+               default=Rag((), width, 0.0))
 
 
 def _rags(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: Points) -> Iterator[Rag]:
