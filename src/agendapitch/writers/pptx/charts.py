@@ -53,10 +53,20 @@ def _plot(chart: ChartShape, pen: Pen) -> str:
             "</c:lineChart>"
         )
     stacked = chart.kind == "stacked bar"
+    joined = _series_lines(pen) if stacked and len(chart.categories) > 1 else ""
     return (
         f'<c:barChart><c:barDir val="{"col" if chart.kind == "column" else "bar"}"/>'
         f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>{series}'
-        f'<c:gapWidth val="{chart.gap}"/><c:overlap val="{100 if stacked else chart.overlap}"/>{axes}</c:barChart>'
+        f'<c:gapWidth val="{chart.gap}"/><c:overlap val="{100 if stacked else chart.overlap}"/>'
+        f"{joined}{axes}</c:barChart>"
+    )
+
+
+def _series_lines(pen: Pen) -> str:
+    """Return the lines that lead from each part of a stacked bar to the same part of the next."""
+    return (
+        f'<c:serLines><c:spPr><a:ln w="9525"><a:solidFill>{pen.palette["muted"]}</a:solidFill></a:ln></c:spPr>'
+        "</c:serLines>"
     )
 
 
@@ -71,7 +81,7 @@ def _series(index: int, series: ChartSeries, chart: ChartShape, pen: Pen) -> str
     values = "".join(_point(at, number(value)) for at, value in enumerate(series.values) if value is not None)
     count = f'<c:ptCount val="{len(chart.categories)}"/>'
     line = chart.kind == "line"
-    look = _line_look(series, chart, pen) if line else _bar_look(series, pen)
+    look = _line_look(series, chart, pen) if line else _bar_look(series, chart, pen)
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>{name}{look}{_labels(series, chart, pen)}'
         f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f><c:strCache>{count}{categories}</c:strCache></c:strRef></c:cat>"
@@ -85,12 +95,15 @@ def _point(at: int, value: str) -> str:
     return f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>'
 
 
-def _bar_look(series: ChartSeries, pen: Pen) -> str:
+def _bar_look(series: ChartSeries, chart: ChartShape, pen: Pen) -> str:
+    # Parts of one bar are told apart by a strip of paper between them, not by colour alone.
+    edge = "paper" if chart.kind == "stacked bar" else ""
     points = "".join(
-        f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>{_area("hi", pen)}</c:dPt>'
+        f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>{_area("hi", pen, edge=edge)}'
+        "</c:dPt>"
         for at in series.highlights
     )
-    return f'{_area(series.colour, pen)}<c:invertIfNegative val="0"/>{points}'
+    return f'{_area(series.colour, pen, edge=edge)}<c:invertIfNegative val="0"/>{points}'
 
 
 def _line_look(series: ChartSeries, chart: ChartShape, pen: Pen) -> str:
@@ -113,8 +126,10 @@ def _marker(series: ChartSeries, at_end: bool, pen: Pen) -> str:
     return f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{_area(series.colour, pen)}</c:marker>'
 
 
-def _area(token: str, pen: Pen) -> str:
-    return f"<c:spPr><a:solidFill>{pen.palette[token]}</a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>"
+def _area(token: str, pen: Pen, *, edge: str = "") -> str:
+    line = f'<a:ln w="38100"><a:solidFill>{pen.palette[edge]}</a:solidFill></a:ln>' if edge else (
+        "<a:ln><a:noFill/></a:ln>")
+    return f"<c:spPr><a:solidFill>{pen.palette[token]}</a:solidFill>{line}</c:spPr>"
 
 
 def _labels(series: ChartSeries, chart: ChartShape, pen: Pen) -> str:
@@ -181,24 +196,26 @@ def _axes(chart: ChartShape, pen: Pen) -> str:
     ground = f'<a:ln w="12700"><a:solidFill>{pen.palette["line"]}</a:solidFill></a:ln>' if chart.kind == "line" else (
         "<a:ln><a:noFill/></a:ln>")
     colour = "muted" if chart.kind == "line" else "ink"
+    skip = f'<c:tickLblSkip val="{chart.category_step}"/>' if chart.category_step > 1 else ""
+    between = "midCat" if chart.kind == "line" else "between"
     return (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{place}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f'<c:spPr>{ground}</c:spPr>{_text(chart.category_size, colour, pen)}<c:crossAx val="{_VALUE_AXIS}"/>'
         '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
-        '<c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
         f'<c:max val="{number(chart.maximum)}"/><c:min val="{number(chart.minimum)}"/></c:scaling>'
         f'<c:delete val="1"/><c:axPos val="{crossing}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
-        f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+        f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="{between}"/></c:valAx>'
     )
 
 
 def _text(size: Points, token: str, pen: Pen) -> str:
     return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="0">'
+        f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="0">'
         f"<a:solidFill>{pen.palette[token]}</a:solidFill></a:defRPr></a:pPr>"
         f'<a:endParaRPr lang="{pen.language}"/></a:p></c:txPr>'
     )
