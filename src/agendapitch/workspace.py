@@ -13,7 +13,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from agendapitch.errors import CannotWrite, UnreadableFile
+from agendapitch.errors import CannotWrite, TooLarge, UnreadableFile
 
 PACKAGE = Path(__file__).resolve().parent
 # A wheel carries assets and decks inside the package; a checkout has them at its top level.
@@ -25,7 +25,7 @@ class Workspace:
     """Files on disk. Paths are absolute or relative to the current folder."""
 
     def read(self, path: Path, *, limit: int) -> bytes:
-        """Return a file's bytes; raise `UnreadableFile` when it is missing, unreadable or over `limit` bytes."""
+        """Return a file's bytes; raise `UnreadableFile` when they cannot be had, `TooLarge` over `limit` bytes."""
         try:
             # A device or a pipe could be read for ever, and opening one could wait for ever.
             kind = path.stat().st_mode
@@ -36,13 +36,13 @@ class Workspace:
             with path.open("rb") as file:
                 data = file.read(limit + 1)
         except FileNotFoundError:
-            raise UnreadableFile(f"There is no file {path}.") from None
+            raise UnreadableFile(f"There is no file {path}.{_near(path)}") from None
         except PermissionError:
             raise UnreadableFile(f"{path} may not be read: another program holds it, or it is not yours.") from None
         except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
             raise UnreadableFile(f"{path} could not be read: {_reason(error)}.") from None
         if len(data) > limit:
-            raise UnreadableFile(f"{path.name} is larger than {_size(limit)}, which is the limit.")
+            raise TooLarge(f"{path.name} is larger than {_size(limit)}, which is the limit.")
         return data
 
     def exists(self, path: Path) -> bool:
@@ -196,6 +196,17 @@ def _forget_oldest(folder: Path) -> None:
             return
         Path(path).unlink(missing_ok=True)
         surplus -= size
+
+
+def _near(path: Path) -> str:
+    """Return which file may have been meant where there is none of that name."""
+    from difflib import get_close_matches
+
+    try:
+        near = get_close_matches(path.name, [each.name for each in path.parent.iterdir()], n=1, cutoff=0.8)
+    except OSError:
+        return ""
+    return f" Did you mean {path.with_name(near[0])}?" if near else ""
 
 
 def _size(limit: int) -> str:

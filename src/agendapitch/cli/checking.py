@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from agendapitch.cli.findings import HELPFUL, counted, in_order, show_most_helpful
 from agendapitch.cli.progress import Progress
 from agendapitch.cli.screen import paint, show
 from agendapitch.cli.summary import talk_summary
-from agendapitch.cli.trouble import report_trouble
+from agendapitch.cli.trouble import as_finding, report_trouble
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.pipeline import Draft, Wishes, draft_deck
 from agendapitch.workspace import Workspace
@@ -18,12 +18,15 @@ from agendapitch.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in one script; `draft` is None when no deck can be made, `trouble` says what failed outside it."""
+    """What was found in one script; `draft` is None when no deck can be made.
+
+    `told` says that something outside the script failed, and that this was said at once.
+    """
 
     script: Path
     findings: tuple[Diagnostic, ...] = ()
     draft: Draft | None = None
-    trouble: str = ""
+    told: bool = False
     code: int = 0
 
 
@@ -40,19 +43,19 @@ def _guarded(script: Path, workspace: Workspace, wishes: Wishes, progress: Progr
         drafted = draft_deck(script, workspace, wishes)
     except Exception as error:
         progress.pause()
-        return Checked(script, trouble=str(error), code=report_trouble(error, about=str(script)))
+        return Checked(script, (as_finding(error),), told=True, code=report_trouble(error, about=str(script)))
     return Checked(script, tuple(in_order(drafted.findings)), drafted.value, code=int(drafted.stopped))
 
 
 def with_strictness(checked: Checked) -> Checked:
     """Return the same, failed when anything is left to fix."""
     to_fix = any(finding.level is Level.FIX for finding in checked.findings)
-    return Checked(checked.script, checked.findings, checked.draft, checked.trouble, checked.code or int(to_fix))
+    return replace(checked, code=checked.code or int(to_fix))
 
 
 def show_checked(checked: Checked, *, asked_for: str | None, most: int | None = HELPFUL) -> None:
     """Print what was found in one script: `most` findings, or all of them when that is None."""
-    if checked.trouble:
+    if checked.told:
         return
     if checked.draft:
         show(talk_summary(checked.draft.talk, script=checked.script, asked_for=asked_for))

@@ -8,6 +8,8 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+LONGEST_SLOT = 60  # minutes
+
 
 class Print(StrEnum):
     """How results are printed."""
@@ -16,13 +18,20 @@ class Print(StrEnum):
     JSON = "json"
 
 
+def _minutes(text: str) -> int:
+    number = text.casefold().removesuffix("s").removesuffix("minute").strip()
+    if not number.isdecimal() or not 1 <= int(number) <= LONGEST_SLOT:
+        raise typer.BadParameter(f"give whole minutes from 1 to {LONGEST_SLOT}, such as --slot 5.")
+    return int(number)
+
+
 Scripts: TypeAlias = Annotated[
     list[Path], typer.Argument(metavar="SCRIPT...", help="Pitch scripts (.yaml).", show_default=False)
 ]
 OneScript: TypeAlias = Annotated[Path, typer.Argument(metavar="SCRIPT", help="A pitch script (.yaml).")]
 Slot: TypeAlias = Annotated[
     int | None,
-    typer.Option(metavar="MINUTES", min=1, max=240, help="Fit another slot; what matters least is left out first."),
+    typer.Option(metavar="MINUTES", parser=_minutes, help="Fit another slot; what matters least is left out first."),
 ]
 MeetingName: TypeAlias = Annotated[
     str | None, typer.Option("--meeting", metavar="NAME", help="Which of the script's meetings.")

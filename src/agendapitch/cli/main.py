@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +17,7 @@ from agendapitch.cli.screen import show, speak_utf8
 from agendapitch.cli.trouble import misuse, report_trouble
 from agendapitch.errors import WrongUse
 
+_COMMANDS = Path(__file__).with_name("commands")
 SCRIPT_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
@@ -45,7 +47,9 @@ def _run(arguments: list[str]) -> int:
     named = next((each for each in arguments if not each.startswith("-")), "")
     if named.casefold().endswith(SCRIPT_ENDINGS) and named == arguments[0]:
         raise WrongUse(f"{named} is a script. Say what to do with it: agendapitch make {named}")
-    if sys.platform == "win32":  # its shells leave *.yaml to the program
+    if named and named == arguments[0] and named not in _commands():
+        raise WrongUse(_no_such_command(named))
+    if os.name == "nt":  # its shells leave *.yaml to the program
         arguments = [each for pattern in arguments for each in _meant_by(pattern)]
     command = typer.main.get_command(_app(named))
     code = command.main(arguments or ["--help"], prog_name="agendapitch", standalone_mode=False)
@@ -54,6 +58,7 @@ def _run(arguments: list[str]) -> int:
 
 def _app(named: str) -> typer.Typer:
     """Return the application; a command that is named is loaded alone, which saves a tenth of a short run."""
+    typer.core.HAS_RICH = False  # or help would be written in rich's markup wherever that happens to be installed
     app = typer.Typer(
         add_completion=False,
         pretty_exceptions_enable=False,
@@ -61,16 +66,22 @@ def _app(named: str) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(agendapitch)
-    names = tuple(_commands())
-    for name in (named,) if named in names else names:
+    for name in (named,) if named in _commands() else _commands():
         command = getattr(import_module(f"agendapitch.cli.commands.{name}"), name)
         app.command(name)(command)
     return app
 
 
-def _commands() -> Iterator[str]:
-    for file in sorted(Path(__file__).with_name("commands").glob("[a-z]*.py")):
-        yield file.stem
+def _commands() -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in _COMMANDS.glob("[!_]*.py")))
+
+
+def _no_such_command(named: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(named, _commands(), n=1)
+    meant = f" Did you mean {near[0]}?" if near else ""
+    return f"There is no command {named}.{meant} There are: {', '.join(_commands())}."
 
 
 def _meant_by(pattern: str) -> list[str]:
@@ -99,7 +110,5 @@ def agendapitch(
 
 def _nobody_listens() -> int:
     """Return 0: the reader of our output (`| head`) has seen enough."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

@@ -6,13 +6,14 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from agendapitch.cli.findings import Sources, counted, finding_text, in_order, show_most_helpful
 from agendapitch.cli.naming import deck_path
 from agendapitch.cli.progress import Progress
 from agendapitch.cli.screen import paint, show, tell, width
 from agendapitch.cli.summary import deck_summary
-from agendapitch.cli.trouble import report_trouble
+from agendapitch.cli.trouble import as_finding, report_trouble
 from agendapitch.diagnostics import Diagnostic
 from agendapitch.errors import WrongUse
 from agendapitch.pipeline import Draft, Wishes, draft_deck, write_deck
@@ -40,7 +41,21 @@ class Bench:
     workspace: Workspace
     progress: Progress
     written: set[Path] = field(default_factory=set)
-    reports: list[dict[str, object]] = field(default_factory=list)
+    reports: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def speaks(self) -> bool:
+        """Return whether results are printed for people."""
+        return not (self.order.quiet or self.order.as_json)
+
+    def report(
+        self, script: Path, findings: Sequence[Diagnostic], *, draft: Draft | None = None, deck: Path | None = None
+    ) -> None:
+        """Keep what one script became, where a document is asked for."""
+        if self.order.as_json:
+            from agendapitch.cli.reports import report_of
+
+            self.reports.append(report_of(script, findings, draft=draft, deck=deck))
 
 
 def make_decks(scripts: Sequence[Path], order: Order) -> int:
@@ -48,7 +63,12 @@ def make_decks(scripts: Sequence[Path], order: Order) -> int:
     workspace = Workspace()
     with Progress(len(scripts)) as progress:
         bench = Bench(order, workspace, progress)
-        return max([_guarded(script, bench) for script in scripts], default=0)
+        code = max([_guarded(script, bench) for script in scripts], default=0)
+    if order.as_json:
+        from agendapitch.cli.reports import show_reports
+
+        show_reports(bench.reports)
+    return code
 
 
 def _guarded(script: Path, bench: Bench) -> int:
@@ -57,20 +77,23 @@ def _guarded(script: Path, bench: Bench) -> int:
         return _make_one(script, bench)
     except Exception as error:
         bench.progress.pause()
+        bench.report(script, [as_finding(error)])
         return report_trouble(error, about=str(script))
 
 
 def _make_one(script: Path, bench: Bench) -> int:
     drafted = draft_deck(script, bench.workspace, bench.order.wishes)
-    findings = in_order(drafted.findings)
-    if drafted.value is None or drafted.stopped:
+    draft, findings = drafted.value, in_order(drafted.findings)
+    if draft is None or drafted.stopped:
         bench.progress.pause()
+        bench.report(script, findings, draft=draft)
         _tell_why_not(script, findings, bench)
         return 1
-    saved = _save(script, drafted.value, bench)
+    saved = _save(script, draft, bench)
     bench.progress.pause()
-    if not bench.order.quiet:
-        show(deck_summary(drafted.value, saved, asked_for=bench.order.wishes.meeting))
+    bench.report(script, findings, draft=draft, deck=saved.deck)
+    if bench.speaks:
+        show(deck_summary(draft, saved, asked_for=bench.order.wishes.meeting))
         show_most_helpful(script, findings, bench.workspace)
     return 0
 

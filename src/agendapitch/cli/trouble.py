@@ -7,6 +7,7 @@ import os
 import click
 
 from agendapitch.cli.screen import paint, tell
+from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.errors import PitchError
 
 STOPPED, OURS = 130, 70
@@ -14,7 +15,7 @@ STOPPED, OURS = 130, 70
 
 def report_trouble(error: BaseException, *, about: str = "") -> int:
     """Return the exit code of an error after telling it; `about` names the script that was being worked on."""
-    lead = f"{about}: " if about else ""
+    lead = f"{about}: " if about and about not in str(error) else ""
     match error:
         case PitchError():
             tell(f"{paint(lead, 'bold')}{error}")
@@ -24,6 +25,11 @@ def report_trouble(error: BaseException, *, about: str = "") -> int:
             return STOPPED
         case _:
             return _our_fault(error, lead)
+
+
+def as_finding(error: BaseException) -> Diagnostic:
+    """Return a finding for what failed outside a script, so that a report is whole without standard error."""
+    return Diagnostic(rule="RUN01", name="not-made", level=Level.STOP, message=str(error) or type(error).__name__)
 
 
 def misuse(error: click.UsageError) -> int:
@@ -42,6 +48,8 @@ def _kindly(error: click.UsageError) -> str:
             return f"There is no option {error.option_name}. Did you mean {nearest}?"
         case click.NoSuchOption():
             return f"There is no option {error.option_name}."
+        case click.BadParameter(param=click.Option() as option) if type(error) is click.BadParameter:
+            return f"{option.opts[0]}: {error.message}"
         case _:
             return error.format_message()
 

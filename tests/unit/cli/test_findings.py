@@ -17,7 +17,7 @@ def text_of(line: str, *, column: int, end: int, end_line: int = 1, width: int =
     finding = Diagnostic(
         rule="KEY01", name="unknown-key", level=Level.FIX, message="This is unknown.", hint=hint, span=span
     )
-    sources = Sources(MemoryWorkspace({"council.yaml": line + "\nanother line\n"}))
+    sources = Sources(MemoryWorkspace({"council.yaml": line + "\nanother line\n"}), Path("council.yaml"))
     return without_looks(finding_text(finding, sources, width=width))
 
 
@@ -76,13 +76,13 @@ def test_a_place_past_the_end_still_gives_a_line(column: int) -> None:
 
 def test_a_file_that_cannot_be_read_again_gives_the_place_alone() -> None:
     finding = Diagnostic(rule="A", name="a", level=Level.STOP, message="Gone.", span=Span("gone.yaml", 3, 1, 3, 2))
-    text = without_looks(finding_text(finding, Sources(MemoryWorkspace()), width=0))
+    text = without_looks(finding_text(finding, Sources(MemoryWorkspace(), Path("council.yaml")), width=0))
     assert text.split("\n") == ["gone.yaml:3:1  stop", "  Gone.", "  (A)"]
 
 
 def test_a_finding_without_a_place_is_still_a_sentence() -> None:
     finding = Diagnostic(rule="TIM01", name="too-long", level=Level.FIX, message="It is long.", hint="Cut.")
-    text = without_looks(finding_text(finding, Sources(MemoryWorkspace()), width=0))
+    text = without_looks(finding_text(finding, Sources(MemoryWorkspace(), Path("council.yaml")), width=0))
     assert text == "fix\n  It is long.\n  Cut. (TIM01)"
 
 
@@ -109,6 +109,13 @@ def test_findings_are_counted_in_words() -> None:
     assert counted([finding(Level.THINK), finding(Level.FIX), finding(Level.THINK)]) == "1 to fix, 2 worth a look"
 
 
+def test_the_place_names_the_folder_that_was_typed() -> None:
+    finding = Diagnostic(rule="A", name="a", level=Level.STOP, message="No.", span=Span("a.yaml", 1, 1, 1, 2))
+    text = finding_text(finding, Sources(MemoryWorkspace({"talks/a.yaml": "x: y"}), Path("talks/a.yaml")), width=0)
+    assert without_looks(text).startswith("talks/a.yaml:1:1  stop")
+    assert " 1 | x: y" in text
+
+
 def test_windows_line_ends_do_not_move_the_line(tmp_path: Path) -> None:
-    sources = Sources(MemoryWorkspace({"a.yaml": b"title: x\r\nask: y\r\n"}))
+    sources = Sources(MemoryWorkspace({"a.yaml": b"title: x\r\nask: y\r\n"}), Path("a.yaml"))
     assert sources.line(Span("a.yaml", 2, 1, 2, 4)) == "ask: y"

@@ -51,9 +51,9 @@ def check(
                 if not quiet or result.code:
                     show_checked(result, asked_for=meeting, most=None if all else HELPFUL)
         case CheckFormat.JSON:
-            from agendapitch.cli.reports import show_reports
+            from agendapitch.cli.reports import report_of, show_reports
 
-            show_reports(result.report for result in results)
+            show_reports(report_of(result.script, result.findings, draft=result.draft) for result in results)
         case CheckFormat.SARIF:
             from agendapitch.cli.annotations import show_sarif
 

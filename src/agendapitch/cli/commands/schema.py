@@ -33,6 +33,6 @@ def _script_schema() -> dict[str, object]:
 
 
 def _report_schema() -> dict[str, object]:
-    from agendapitch.story.report import report_schema
+    from agendapitch.story.report_schema import report_schema
 
     return report_schema()
