@@ -1,7 +1,8 @@
 """Exceptions: a broken world, never an author's mistake (that is a `Diagnostic`).
 
     PitchError                 exit code 4 unless a subclass says otherwise
-      UnreadableFile           a file is missing, locked, not text, too large
+      UnreadableFile           a file is missing, locked, not text
+        TooLarge               it is larger than a file of its kind may be
       DamagedHouse             a compiled house or a template cannot be used
       DeckNotOurs              exit code 3: the file would be overwritten and is not ours, or was edited
       CannotWrite              full disk, locked file, unwritable folder
@@ -19,6 +20,10 @@ class PitchError(Exception):
 
 class UnreadableFile(PitchError):
     """A file cannot be read."""
+
+
+class TooLarge(UnreadableFile):
+    """A file is larger than a file of its kind may be."""
 
 
 class DamagedHouse(PitchError):
