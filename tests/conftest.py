@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from agendapitch.errors import UnreadableFile
+from agendapitch.errors import TooLarge, UnreadableFile
 from agendapitch.workspace import Workspace
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -28,7 +28,7 @@ class MemoryWorkspace(Workspace):
         if name not in self.files:
             raise UnreadableFile(f"There is no file {path}.")
         if len(self.files[name]) > limit:
-            raise UnreadableFile(f"{path.name} is larger than {limit // 1_000_000} MB, which is the limit.")
+            raise TooLarge(f"{path.name} is larger than {limit // 1_000_000} MB, which is the limit.")
         return self.files[name]
 
     def exists(self, path: Path) -> bool:
