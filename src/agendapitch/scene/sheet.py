@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from agendapitch.house.model import House
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import fit, fit_paragraphs, largest, measure, runs_of
+from agendapitch.scene.framing import CENTRE, Spot
 from agendapitch.scene.model import (
     Align,
     Anchor,
@@ -147,9 +148,12 @@ class Sheet:
         height = max(slot.h, self.height(_sourced(text), slot.w, SOURCE, size=SOURCE.ladder[0])) if text else slot.h
         return Box(slot.x, slot.y + slot.h - height, slot.w, height)
 
-    def picture(self, image: Image | None, box: Box) -> PictureShape | None:
-        """Put a photograph, cropped to `box`, and return it; None where there is none that can be shown."""
-        placed = self.shelf.place(image, box) if image else None
+    def picture(self, image: Image | None, box: Box, *, at: Spot = CENTRE) -> PictureShape | None:
+        """Put a photograph, cropped to `box`, and return it; None where there is none that can be shown.
+
+        What it shows comes to stand `at` that spot of the box, in fractions from its left and top.
+        """
+        placed = self.shelf.place(image, box, at=at) if image else None
         if placed:
             self.shapes.append(placed)
         return placed

@@ -8,14 +8,24 @@ from pkgutil import iter_modules
 from agendapitch.house.model import House
 from agendapitch.scene import patterns
 from agendapitch.scene.choosing import pattern_named
+from agendapitch.scene.framing import CENTRE, Spot
 from agendapitch.scene.furniture import furnish
-from agendapitch.scene.model import Slide
+from agendapitch.scene.model import Box, PictureShape, Slide
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.sheet import Sheet
+from agendapitch.script.model import Image
 from agendapitch.story.model import Moment, Story
 from agendapitch.workspace import Workspace
 
 TITLE = "A headline that says the point in one sentence"
+
+
+class BlankShelf(PictureShelf):
+    """A shelf that has every picture, without pixels: layouts are made for slides with one as well."""
+
+    def place(self, image: Image, box: Box, *, at: Spot = CENTRE) -> PictureShape | None:
+        """Return a place for a picture."""
+        return PictureShape(name="photo", box=box, picture="", crop=(0, 0, 0, 0), alt="")
 
 
 def specimen_slides(house: House) -> tuple[Slide, ...]:
@@ -23,7 +33,7 @@ def specimen_slides(house: House) -> tuple[Slide, ...]:
     slides: dict[str, Slide] = {}
     for name in sorted(module.name for module in iter_modules(patterns.__path__)):
         for content in pattern_named(name).specimens():
-            sheet = Sheet(house, _story(), PictureShelf(Workspace(), Path("specimen.yaml")))
+            sheet = Sheet(house, _story(), BlankShelf(Workspace(), Path("specimen.yaml")))
             pattern_named(name).draw(sheet, TITLE, content)
             furnish(sheet, number=1, moment=Moment(60, 120))
             slides.setdefault(sheet.pattern, Slide(
