@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from agendapitch.story.sayings import MONTHS
 
@@ -31,6 +30,8 @@ def _month(name: str) -> int:
 
 
 def _checked(year: int, month: int, day: int) -> str:
+    from datetime import date
+
     try:
         return date(year, month, day).isoformat()
     except ValueError:

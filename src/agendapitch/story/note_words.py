@@ -9,6 +9,7 @@ from agendapitch.script.model import (
     Benefit,
     Change,
     Choice,
+    Options,
     Person,
     Point,
     Proof,
@@ -51,6 +52,8 @@ def backup_words(beat: Beat) -> list[NoteLine]:
     content = beat.content
     if isinstance(content, Question) and content.answer:
         return [NoteLine(plain(beat.title), cue=True), *spoken(content.answer.text), *said]
+    if isinstance(content, Options):
+        return [NoteLine("Left out of the talk to save time:", cue=True), *said]
     return said or [NoteLine(f"Show this when somebody asks about: {plain(beat.title)}")]
 
 

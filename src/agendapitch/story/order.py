@@ -100,26 +100,21 @@ def _named(wanted: Iterable[Text], placed: Mapping[str, object]) -> tuple[list[s
     sections: list[str] = []
     findings: list[Diagnostic] = []
     for text in wanted:
-        key = section_named(text.text)
+        key = section_named(text.text)  # a name that is no section's was a *stop* when the script was read
         if key in placed and key not in sections:
             sections.append(key)
-        elif key not in sections and key not in ("title", "questions"):
-            findings.append(_unknown(text, known=bool(key), sections=list(placed)))
+        elif key not in placed and key != "questions":
+            findings.append(_missing(text))
     return sections, tuple(findings)
 
 
-def _unknown(text: Text, *, known: bool, sections: list[str]) -> Diagnostic:
-    from difflib import get_close_matches
-
-    close = get_close_matches(text.text.lower(), sections, n=1)
-    hint = f"Did you mean `{close[0]}`?" if close else f"Choose from: {', '.join(sections)}."
-    missing = "is in the running order, but the script has no such section"
+def _missing(text: Text) -> Diagnostic:
     return Diagnostic(
         rule="STO03",
         name="running-order-names-nothing",
-        level=Level.THINK if known else Level.FIX,
-        message=f"`{text.text}` {missing if known else 'in the running order is not the name of a section'}.",
-        hint="Write the section, or take its name out." if known and not close else hint,
+        level=Level.THINK,
+        message=f"`{text.text}` is in the running order, but the script has no such section.",
+        hint="Write the section, or take its name out.",
         span=text.span,
         section="running order",
     )

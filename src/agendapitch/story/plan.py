@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agendapitch.script.model import Script
+from agendapitch.script.model import Priority, Script
 from agendapitch.story.agenda import FROM_MINUTES
 from agendapitch.story.beats import Draft, draft_beats
+from agendapitch.story.best_lines import best_line
 from agendapitch.story.model import Agenda
 from agendapitch.story.order import Order, Placed, order_beats
 from agendapitch.story.selection import SHORT_SLOT, Selection, Selector, priorities
@@ -44,7 +45,7 @@ class Plan:
         if beats and (self.script.agenda or slot >= FROM_MINUTES * 60):
             beats.insert(0, self._agenda())
             ranks.insert(0, "should" if self.script.agenda else "could")
-        selector = Selector(beats, ranks, self._lines(beats))
+        selector = Selector(beats, ranks, self._lines(beats, ranks))
         return selector.select(budget=self.budget(slot), short_budget=self.budget(SHORT_SLOT))
 
     def voice_of(self, section: str) -> str:
@@ -59,27 +60,18 @@ class Plan:
         draft = Draft(key="agenda", section="agenda", content=Agenda(()))
         return self._clockwork.timed(Placed(draft, _AGENDA, told=False))
 
-    def _lines(self, beats: Sequence[Timed]) -> dict[int, Wording]:
-        """Return one benefit and one person that must be heard, by the place of the beat that tells them."""
+    def _lines(self, beats: Sequence[Timed], ranks: Sequence[str]) -> dict[int, Wording]:
+        """Return what must be heard of a beat even when it is dropped, by its place: only for beats that may be."""
         lines: dict[int, Wording] = {}
-        for section in ("benefits", "people"):
-            at = next((at for at, beat in enumerate(beats) if beat.draft.section == section), None)
-            say = _best_line(beats[at].draft) if at is not None else ""
-            if at is None or not say:
+        seen: set[str] = set()
+        for at, beat in enumerate(beats):
+            section = beat.draft.section
+            if section in seen or ranks[at] == Priority.MUST:
+                seen.add(section)
                 continue
-            voice = self._clockwork.voice_of(section)
-            line = self._clockwork.wording(say, Agenda(()), voice)
-            lines[at] = replace(line, seconds=min(line.seconds, beats[at].short.seconds))
+            seen.add(section)
+            say = best_line(beat.draft.content)
+            if say:
+                line = self._clockwork.line(say, section)
+                lines[at] = replace(line, seconds=min(line.seconds, beat.short.seconds))
         return lines
-
-
-def _best_line(draft: Draft) -> str:
-    """Return the line of a benefits or people slide that is said even when the slide is dropped: its first point."""
-    points = getattr(draft.content, "points", ())
-    if not points:
-        return ""
-    who, what = getattr(points[0], "who", None), getattr(points[0], "get", None) or getattr(points[0], "does", None)
-    if not who:
-        return f"{what}." if what else ""
-    link = ": " if hasattr(points[0], "get") else " "
-    return f"{who}{link}{what}." if what else f"{who}."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agendapitch.diagnostics import Outcome
-from agendapitch.script.model import Script, Text
+from agendapitch.script.model import Options, Script, Text
 from agendapitch.story import notices
 from agendapitch.story.agenda import parts_of
 from agendapitch.story.dates import iso_date
@@ -16,6 +16,7 @@ from agendapitch.story.model import Agenda, Beat, Cover, LeftOut, ShortShow, Sto
 from agendapitch.story.plan import Plan
 from agendapitch.story.selection import Chosen, Selection
 from agendapitch.story.slot import SETTLE, slot_seconds
+from agendapitch.story.timing import Timed
 from agendapitch.units import Seconds
 from agendapitch.workspace import Workspace
 
@@ -44,7 +45,7 @@ def _story(plan: Plan, selection: Selection, slot: Seconds) -> Story:
     spoken = [_beat(choice, plan, selection) for choice in selection.kept]
     if shows:
         spoken = _with_short(spoken, shows[-1][1])
-    beats = _titled([_cover(script), *spoken, *_backup(plan)])
+    beats = _titled([_cover(script), *spoken, *_backup(plan, selection)])
     return Story(
         title=_text(script.title) or beats[0].title,
         council=_text(script.council),
@@ -166,8 +167,10 @@ def _presenters(script: Script) -> str:
     return " and ".join(_text(presenter.name) for presenter in script.presenters if presenter.name)
 
 
-def _backup(plan: Plan) -> list[Beat]:
+def _backup(plan: Plan, selection: Selection) -> list[Beat]:
+    """Return what is kept for questions; a table of options that does not fit is kept, too."""
     drafts = [draft for beats in plan.drafts.values() for draft in beats if draft.backup]
+    drafts += [timed.draft for timed in selection.dropped if isinstance(timed.draft.content, Options)]
     ordered = sorted(drafts, key=lambda draft: draft.section != "questions")
     return [
         Beat(
@@ -197,7 +200,7 @@ def _titled(beats: Sequence[Beat]) -> list[Beat]:
 def _left_out(plan: Plan, selection: Selection, slot: Seconds) -> tuple[LeftOut, ...]:
     minutes = slot // 60
     why = f"does not fit {minutes} minute{'s' if minutes != 1 else ''}"
-    named = [(timed, why) for timed in selection.dropped if timed.draft.section != "agenda"]
+    named = [(timed, _why(timed, why)) for timed in selection.dropped if timed.draft.section != "agenda"]
     named += [(timed, "not in the running order") for timed in plan.left_unnamed()]
     return tuple(
         LeftOut(
@@ -209,6 +212,10 @@ def _left_out(plan: Plan, selection: Selection, slot: Seconds) -> tuple[LeftOut,
         )
         for timed, reason in named
     )
+
+
+def _why(timed: Timed, reason: str) -> str:
+    return f"{reason}; kept as a backup slide" if isinstance(timed.draft.content, Options) else reason
 
 
 def _meeting(script: Script) -> tuple[str, str, str]:

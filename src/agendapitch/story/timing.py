@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agendapitch.script.model import Ask, Presenter, Script
+from agendapitch.script.model import Ask, Closing, Presenter, Purpose, Question, Script
 from agendapitch.story.beats import Draft
 from agendapitch.story.content import shown_texts
 from agendapitch.story.cues import Cue, Speech, split_cues
@@ -93,6 +93,12 @@ class Clockwork:
         spoken = 60 * words * self._room.fold / voice.pace
         return Wording(say, words, round(spoken + cues) + TURN + self._room.lag)
 
+    def line(self, say: str, section: str) -> Wording:
+        """Return a line said on somebody else's slide: its words alone take time."""
+        words = count_words(say)
+        spoken = 60 * words * self._room.fold / self.voice_of(section).pace
+        return Wording(say, words, round(spoken))
+
     def voice_of(self, section: str) -> Voice:
         """Return who speaks a section: the presenter whose `says` names it, else the first."""
         from agendapitch.story.order import section_named
@@ -116,6 +122,6 @@ def read_aloud(content: Content) -> int:
     if quote and quote.words:
         return count_words(quote.words.text)
     title = count_words(headline(content))
-    if content.__class__.__name__ in ("Purpose", "Ask", "Closing", "Question"):
+    if isinstance(content, (Purpose, Ask, Closing, Question)):
         return title
     return title + sum(count_words(text) for text in shown_texts(content))
