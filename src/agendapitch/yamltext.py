@@ -6,14 +6,18 @@ No tag is honoured; aliases, depth and size are bounded; everything that is wron
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
+from agendapitch.textfile import decode, tidy
+
+__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "decode", "plain", "read_yaml"]
 
 MAX_DEPTH = 24
 MAX_NODES = 50_000  # with what aliases repeat; the longest of the example scripts has about 400
 MAX_MENDS = 25
+LONG = 100_000  # characters; past these a damaged file is read twice at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +55,30 @@ def read_yaml(text: str, *, file: str) -> Outcome[Node | None]:
 
     A line that YAML refuses is reported, mended in memory and read again, so that one slip does not hide the rest.
     """
-    from agendapitch import yamltraps
+    import yaml
 
-    text = yamltraps.tidy(text)
+    from agendapitch.yamltraps.silent import silent
+
+    text = tidy(text)
     findings: list[Diagnostic] = []
-    for _ in range(MAX_MENDS):
-        composer = _Composer(text, file)
+    for _ in range(MAX_MENDS if len(text) < LONG else 2):
         try:
+            composer = _Composer(text, file)
             root = composer.root()
         except _Refused as refused:
             return Outcome(None, (*findings, refused.finding))
-        except composer.errors as error:
-            mended = yamltraps.mend(text, error, file=file)
+        except yaml.YAMLError as error:
+            from agendapitch.yamltraps.mend import mend
+
+            mended = mend(text, error, file=file)
             findings.append(mended.finding)
             if mended.text is None:
                 break
             text = mended.text
         else:
-            findings += [*composer.findings, *yamltraps.silent(text, composer.scalars, file=file)]
+            findings += [*composer.findings, *silent(text, composer.scalars, file=file)]
             return Outcome(root, tuple(findings))
     return Outcome(None, tuple(findings))
-
-
-def decode(data: bytes, *, file: str) -> Outcome[str]:
-    """Return the text of a file: UTF-8, or UTF-16 as Notepad saves it, or Windows-1252 as a last resort.
-
-    A file that is no text at all (a Word document, a picture) gives an empty text and a *stop*.
-    """
-    from agendapitch import yamltraps
-
-    return yamltraps.decode(data, file=file)
 
 
 def plain(node: Node) -> Any:
@@ -108,7 +106,6 @@ class _Composer:
     def __init__(self, text: str, file: str) -> None:
         import yaml
 
-        self.errors = yaml.YAMLError
         self.findings: list[Diagnostic] = []
         self.scalars: list[ScalarNode] = []
         self._alias, self._scalar, self._sequence = yaml.AliasEvent, yaml.ScalarEvent, yaml.SequenceStartEvent
@@ -118,6 +115,7 @@ class _Composer:
         self._next = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text).get_event
         self._text, self._file, self._depth, self._nodes = text, file, 0, 0
         self._anchored: dict[str, tuple[Node, int]] = {}
+        self._unused: dict[str, Span] = {}
 
     def root(self) -> Node | None:
         """Return the first document's node; say so when there is a second document."""
@@ -125,10 +123,12 @@ class _Composer:
         if isinstance(self._next(), self._stream_end):
             return None
         root = self._node(self._next())
+        for anchor, span in self._unused.items():
+            self._sign("&", f"&{anchor}", span)
         self._next()  # the document ends
         after = self._next()
         if not isinstance(after, self._stream_end):
-            self._stop("YAM18", "second-document", "There is a line of three dashes in the middle, which starts "
+            self._stop("YAM23", "second-document", "There is a line of three dashes in the middle, which starts "
                        "a second script.", "Delete the line `---`. A script is one piece.", self._span(after))
         return root
 
@@ -145,9 +145,8 @@ class _Composer:
             nodes = self._nodes - before + 1
         if event.anchor:
             self._anchored[event.anchor] = node, nodes
-        if event.tag:
-            self._tag(event)
-        return node
+            self._unused[event.anchor] = self._span(event)
+        return self._without_tag(event, node) if event.tag else node
 
     def _text_node(self, event: Any) -> ScalarNode:
         style = event.style or ""
@@ -160,7 +159,7 @@ class _Composer:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise _Refused(self._finding(
-                "YAM19", "too-deep", f"Lists and fields are nested more than {MAX_DEPTH} deep here.",
+                "YAM24", "too-deep", f"Lists and fields are nested more than {MAX_DEPTH} deep here.",
                 "Take out some levels; a pitch script needs six at most.", self._span(event)))
         node = self._list(event) if isinstance(event, self._sequence) else self._fields(event)
         self._depth -= 1
@@ -179,7 +178,7 @@ class _Composer:
             key = self._node(event)
             value = self._node(self._next())
             if not isinstance(key, ScalarNode):
-                self._stop("YAM21", "key-is-a-list", "The words before this colon are a list or have fields of their "
+                self._stop("YAM26", "key-is-a-list", "The words before this colon are a list or have fields of their "
                            "own.", "Put them in straight quotation marks.", key.span)
                 continue
             if (earlier := first.setdefault(key.text, key)) is not key:
@@ -188,7 +187,7 @@ class _Composer:
         return MappingNode(tuple(entries), self._between(start, event, [v for _, v in entries]), bool(start.flow_style))
 
     def _twice(self, earlier: ScalarNode, key: ScalarNode) -> None:
-        self._stop("YAM10", "key-twice", f"`{key.text}` is written twice: in line {earlier.span.line} and here.",
+        self._stop("YAM27", "key-twice", f"`{key.text}` is written twice: in line {earlier.span.line} and here.",
                    "Keep one of the two, or join them into one.", key.span)
 
     def _repeated(self, event: Any) -> Node:
@@ -196,22 +195,27 @@ class _Composer:
         if event.anchor in self._anchored:
             node, nodes = self._anchored[event.anchor]
             self._count(nodes, event)
+            self._unused.pop(event.anchor, None)
             return node
         span = self._span(event)
-        self._stop("YAM04", "starts-with-star", "A value cannot start with an asterisk: YAML reads it as a name.",
-                   f'Put the words in straight quotation marks: "*{event.anchor}".', span)
+        self._sign("*", f"*{event.anchor}", span)
         return ScalarNode(f"*{event.anchor}", span)
 
-    def _tag(self, event: Any) -> None:
-        self._stop("YAM07", "starts-with-exclamation-mark", "A value cannot start with an exclamation mark: YAML reads "
-                   "it as a command to a program, and none is obeyed here.",
-                   f'Put the words in straight quotation marks: "{event.tag} …".', self._span(event))
+    def _without_tag(self, event: Any, node: Node) -> Node:
+        """Return a node as plain text; a tag would make YAML build an object of a program's."""
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        self._sign("!", tag, self._span(event))
+        return replace(node, text=f"{tag} {node.text}".strip()) if isinstance(node, ScalarNode) else node
+
+    def _sign(self, sign: str, words: str, span: Span) -> None:
+        self._stop("YAM10", "starts-with-sign", f"A value cannot start with {sign}: YAML keeps that sign for itself.",
+                   f'Put the words in straight quotation marks: "{words} …".', span)
 
     def _count(self, nodes: int, event: Any) -> None:
         self._nodes += nodes
         if self._nodes > MAX_NODES:
             raise _Refused(self._finding(
-                "YAM20", "too-much", f"The file holds more than {MAX_NODES:,} pieces of text, counting repeats.",
+                "YAM25", "too-much", f"The file holds more than {MAX_NODES:,} pieces of text, counting repeats.",
                 "Cut it down; a ten-minute pitch has a few hundred.", self._span(event)))
 
     def _span(self, event: Any) -> Span:
