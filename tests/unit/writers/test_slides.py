@@ -96,6 +96,17 @@ def part_of_layout(pattern: str) -> str:
     return layout_part(specimen, layout_of(specimen, "layout"), samples.house()).decode()
 
 
+def test_a_large_figure_in_a_tight_line_is_centred_on_it() -> None:
+    figure = replace(
+        samples.text("figure", "41", Box(48, 150, 400, 300), size=330, leading=300, bold=True),
+        paragraphs=(Paragraph((Run("41"),), ("41",)),),
+    )
+    written = slide_xml(replace(samples.POINTS, shapes=(figure,)))
+    assert f'<a:off x="609600" y="{(300 - 198) * 12700}"/><a:ext cx="5080000" cy="{396 * 12700}"/>' in written
+    assert 'anchor="ctr"' in written
+    assert "spcPct" not in written
+
+
 def test_text_never_shrinks_and_has_no_insets(data: bytes) -> None:
     assert not any(element.tag in (f"{A}normAutofit", f"{A}spAutoFit") for element in elements(data, "ppt/slide"))
     boxes = [element for element in elements(data, "ppt/slideLayouts/") if element.get("lIns")]

@@ -31,6 +31,7 @@ from agendapitch.units import emu
 from agendapitch.writers.pptx.lines import chart_line, picture_line, place, table_line, text_line
 from agendapitch.writers.pptx.markup import escape, frame_of
 from agendapitch.writers.pptx.shapes import bounds, box_of
+from agendapitch.writers.pptx.text import settled
 
 
 def fingerprint(data: bytes) -> str:
@@ -72,7 +73,7 @@ def _scene_lines(
 def _shape_lines(shape: Shape, checksums: Mapping[str, int]) -> Iterator[str]:
     match shape:
         case TextShape():
-            yield text_line(frame_of(shape.box), (
+            yield text_line(frame_of(settled(shape).box), (
                 _plain("".join(run.text for run in paragraph.runs if not run.field)) for paragraph in shape.paragraphs
             ))
         case Panel(fixed=True) | Rule(fixed=True):

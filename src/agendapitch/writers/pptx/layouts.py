@@ -28,6 +28,7 @@ from agendapitch.writers.pptx.text import (
     body_properties,
     place_of,
     placeholder,
+    settled,
     theme_font,
 )
 
@@ -39,7 +40,7 @@ def layout_of(specimen: Slide, part: str) -> Layout:
     for shape in specimen.shapes:
         if isinstance(shape, TextShape) and shape.role != "free" and shape.name not in places:
             idx = _FIXED_IDX[shape.role] if shape.role in _FIXED_IDX else next(bodies)
-            places[shape.name] = place_of(shape, idx=idx, size=shape.safe_size or shape.size)
+            places[shape.name] = place_of(settled(shape), idx=idx, size=shape.safe_size or shape.size)
     return Layout(part, specimen.background, places)
 
 
