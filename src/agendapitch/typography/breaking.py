@@ -115,17 +115,19 @@ def best_rag(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: 
 def _rags(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: Points) -> Iterator[Rag]:
     # Every width between a set's longest line and the width that made it gives the same set, so the sets are
     # found by stepping to just under the longest line each time: about ten tries instead of four hundred.
+    # No set is narrower than its longest word, which would break in the middle.
     upper, count = width, 0
-    while upper >= 0.4 * width:
+    least = max(0.4 * width, min(width, widest_piece(pieces, size=size, tracking=tracking)))
+    while upper >= least:
         lines = break_lines(pieces, width=upper, size=size, tracking=tracking)
         count = count or len(lines)
         if len(lines) > count or not lines:
             return
         longest = max(line.width for line in lines)
-        lower = max(longest, 0.4 * width)
+        lower = max(longest, least)
         box = width if count == 1 else (lower + upper) / 2
         yield Rag(lines, box, _score(lines, width))
-        if count == 1 or longest <= 0.4 * width:
+        if count == 1 or longest <= least:
             return
         upper = longest - 0.01
 
