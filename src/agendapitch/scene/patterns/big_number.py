@@ -1,0 +1,107 @@
+"""A big number (design 7): one figure, what it counts, and what it means."""
+
+from __future__ import annotations
+
+import re
+
+from agendapitch.diagnostics import Span
+from agendapitch.scene import grid
+from agendapitch.scene.fitting import runs_of
+from agendapitch.scene.lines import words
+from agendapitch.scene.model import Box
+from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.sources import source_of
+from agendapitch.scene.type import BODY, LEAD, NUMBER, Style
+from agendapitch.script.model import Evidence, Proof, Text
+from agendapitch.units import Points
+
+MOST = 2
+DRAWS: frozenset[str] = frozenset()
+DRAWS_IN_POINTS = frozenset({"figure"})
+
+BASELINE: Points = 422
+WIDEST: Points = 560
+TOP: Points = 150
+UNIT = Style("sans", True, (40, 36, 32, 28, 26, 24), 1.1, -0.02)
+MEANING = BODY.sized(24, 22, 20)
+SHIFT = 0.3465  # of the size: from the middle of a line down to its baseline, in Arial
+
+_NUMBER = re.compile(r"\S*\d\S*(?: (?:in|out of) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)?")
+
+
+def draw(sheet: Sheet, title: str, evidence: Evidence) -> None:
+    """Lay out the number at the left; on its baseline ends the column with its unit and its meaning."""
+    proof = evidence.points[0]
+    number, unit = number_and_unit(words(proof.figure))
+    meaning = [text.text for text in proof.points]
+    sheet.pattern = "big number"
+    sheet.headline(title)
+    widest = WIDEST if unit or meaning else grid.LIVE
+    size = next((size for size in NUMBER.ladder if sheet.width(number, NUMBER, size=size) <= widest), 0)
+    if size:
+        right = _draw_number(sheet, number, size)
+        if unit or meaning:
+            left = next(grid.column(n) for n in range(4, 9) if grid.column(n) >= right + 24)
+            _draw_column(sheet, unit, meaning, Box(left, TOP, grid.RIGHT - left, 0))
+    else:
+        _draw_words(sheet, words(proof.figure), meaning)
+    sheet.source(source_of(evidence))
+
+
+def number_and_unit(figure: str) -> tuple[str, str]:
+    """Return a figure's number and the words after it: "14" and "hours", "1 in 3" and "fewer", "about £80" and ""."""
+    found = _NUMBER.search(figure)
+    if not found:
+        return figure, ""
+    return figure[: found.end()].rstrip(",;:"), figure[found.end() :].strip()
+
+
+def specimens() -> tuple[Evidence, ...]:
+    """Return a number with everything beside it."""
+    span = Span("", 1, 1, 1, 1)
+    meaning = Text("What the number means for the people who use the service", span)
+    proof = Proof(span=span, figure=Text("41 hours a week", span), points=(meaning, meaning),
+                  source=Text("Who counted, and when", span))
+    return (Evidence(span=span, points=(proof,)),)
+
+
+def _draw_number(sheet: Sheet, number: str, size: Points) -> Points:
+    """Put the number on the baseline, and return its right edge."""
+    leading, width = NUMBER.leading_at(size), sheet.width(number, NUMBER, size=size)
+    # The first figure's white space is pulled out into the margin, so that its ink stands on it.
+    left, top = 48 - 0.03 * size, BASELINE - leading / 2 - SHIFT * size
+    slot = Box(round(left, 2), round(top, 2), round(width + 16, 2), leading)
+    sheet.text("number", number.replace(" ", "\u00a0"), slot, NUMBER, size=size, colour="hi", ground="paper")
+    return left + width
+
+
+def _draw_column(sheet: Sheet, unit: str, meaning: list[str], slot: Box) -> None:
+    """Put unit and meaning in a column whose last line stands on the baseline."""
+    texts = [runs_of(text) for text in meaning]
+    room = BASELINE - TOP
+    size = sheet.common_size([(text, Box(slot.x, 0, slot.w, room / 2 / len(texts))) for text in texts], MEANING)
+    heights = [sheet.height(text, slot.w, MEANING, size=size) for text in texts]
+    foot = MEANING if meaning else UNIT
+    foot_size = size if meaning else UNIT.ladder[0]
+    bottom = BASELINE + foot.leading_at(foot_size) / 2 - SHIFT * foot_size
+    top = bottom - sum(heights) - 8 * max(0, len(heights) - 1)
+    if unit:
+        lowest = top - 6 if meaning else bottom
+        sheet.text("unit", unit, Box(slot.x, TOP, slot.w, round(lowest - TOP, 2)), UNIT, colour="ink",
+                   ground="paper", anchor="bottom")
+    for number, (text, height) in enumerate(zip(texts, heights, strict=True), start=1):
+        sheet.text(f"meaning {number}", text, Box(slot.x, round(top, 2), slot.w, round(height, 2)), MEANING, size=size,
+                   colour="ink", ground="paper")
+        top += height + 8
+
+
+def _draw_words(sheet: Sheet, figure: str, meaning: list[str]) -> None:
+    """Put a figure that is too long for a big number as large words, and its meaning under it."""
+    style = LEAD.sized(96, 80, 68, 56, 48, 40, 36, 32, 28, 26, 24, 22)
+    words_shape = sheet.text("number", figure, Box(48, TOP, 864, 150), style, colour="hi", ground="paper",
+                             try_smaller=True)
+    top = TOP + len(words_shape.paragraphs[0].lines) * words_shape.leading + 16
+    for number, text in enumerate(meaning, start=1):
+        shape = sheet.text(f"meaning {number}", text, Box(48, round(top, 2), 716, 62), MEANING, colour="ink",
+                           ground="paper")
+        top += len(shape.paragraphs[0].lines) * shape.leading + 8
