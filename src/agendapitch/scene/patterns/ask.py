@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from agendapitch.diagnostics import Span
 from agendapitch.scene.lines import terms_of, words
 from agendapitch.scene.model import Box, Panel
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.type import BODY, BODY_BOLD, DISPLAY
 from agendapitch.script.model import Ask, Text
+from agendapitch.units import Points
+
+Terms: TypeAlias = tuple[tuple[str, str], ...]
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()
@@ -15,6 +20,10 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
 LEFT = 132
 WIDE = 780
+FOOT = 481  # terms end here
+RULES = (344, 304, 264)  # where the rule stands: the design's place, and higher where the terms need the room
+DETAIL = BODY.sized(24, 22, 20)
+NARROWEST = 112  # points: a column that holds "If not" and a date
 
 
 def draw(sheet: Sheet, title: str, ask: Ask) -> None:
@@ -22,14 +31,15 @@ def draw(sheet: Sheet, title: str, ask: Ask) -> None:
     terms = terms_of(ask)
     sheet.pattern, sheet.background = f"ask {len(terms)}", "field"
     sheet.left = sheet.right = "field"
-    sheet.text("headline", words(ask.decision) or title, Box(LEFT, 80, WIDE, 246 if terms else 380), DISPLAY,
+    top, widths = _zone(sheet, terms)
+    sheet.text("headline", words(ask.decision) or title, Box(LEFT, 80, WIDE, top - 98 if terms else 380), DISPLAY,
                colour="onfield", ground="field", role="title", try_smaller=True)
     kicker = (words(ask.title) if ask.decision else "") or "Decision wanted today"
     sheet.kicker(kicker, Box(LEFT, 44, 500, 25), colour="onfieldm", ground="field")
     # PowerPoint centres a line on the edge: the box is inset by half of it (design 14.6).
     sheet.add(Panel(name="ballot box", box=Box(50.5, 92.5, 55, 55), line="onfield", line_width=5, fixed=True))
     if terms:
-        _draw_terms(sheet, terms)
+        _draw_terms(sheet, terms, top, widths)
 
 
 def specimens() -> tuple[Ask, ...]:
@@ -42,12 +52,39 @@ def specimens() -> tuple[Ask, ...]:
                  for money, who, by, if_not in rows)
 
 
-def _draw_terms(sheet: Sheet, terms: tuple[tuple[str, str], ...]) -> None:
-    sheet.rule("rule", (LEFT, 344), (LEFT + WIDE, 344), "onfield", width=1.5, fixed=True)
-    width = (WIDE - 24 * (len(terms) - 1)) / len(terms)
-    slots = [Box(round(LEFT + (width + 24) * at, 2), 389, round(width, 2), 92) for at in range(len(terms))]
-    style = BODY.sized(24, 22, 20)
-    size = sheet.common_size([(detail, slot) for (_, detail), slot in zip(terms, slots, strict=True)], style)
+def _zone(sheet: Sheet, terms: Terms) -> tuple[Points, list[Points]]:
+    """Return where the terms begin and how wide their columns are: equal ones under the design's rule if they fit."""
+    for top in RULES:
+        for widths in (_equal(terms), _by_length(terms)):
+            heights = [
+                sheet.height(detail, width, DETAIL, size=DETAIL.ladder[-1])
+                for (_, detail), width in zip(terms, widths, strict=True)
+            ]
+            if max(heights, default=0) <= FOOT - top - 45:
+                return top, widths
+    return RULES[-1], _by_length(terms)
+
+
+def _equal(terms: Terms) -> list[Points]:
+    return [(WIDE - 24 * (len(terms) - 1)) / len(terms)] * len(terms)
+
+
+def _by_length(terms: Terms) -> list[Points]:
+    """Return widths that grow with the square root of what they hold: "today" needs no quarter of the slide."""
+    weights = [max(len(detail), 1) ** 0.5 for _, detail in terms]
+    spare = WIDE - 24 * (len(terms) - 1) - NARROWEST * len(terms)
+    return [NARROWEST + spare * weight / sum(weights) for weight in weights]
+
+
+def _draw_terms(sheet: Sheet, terms: Terms, top: Points, widths: list[Points]) -> None:
+    sheet.rule("rule", (LEFT, top), (LEFT + WIDE, top), "onfield", width=1.5)
+    lefts = [LEFT + sum(widths[:at]) + 24 * at for at in range(len(terms))]
+    slots = [
+        Box(round(left, 2), top + 45, round(width, 2), FOOT - top - 45)
+        for left, width in zip(lefts, widths, strict=True)
+    ]
+    size = sheet.common_size([(detail, slot) for (_, detail), slot in zip(terms, slots, strict=True)], DETAIL)
     for number, ((label, detail), slot) in enumerate(zip(terms, slots, strict=True), start=1):
-        sheet.text(f"term {number}", label, Box(slot.x, 358, slot.w, 30), BODY_BOLD, colour="onfield", ground="field")
-        sheet.text(f"detail {number}", detail, slot, style, size=size, colour="onfield", ground="field")
+        sheet.text(f"term {number}", label, Box(slot.x, top + 14, slot.w, 30), BODY_BOLD, colour="onfield",
+                   ground="field")
+        sheet.text(f"detail {number}", detail, slot, DETAIL, size=size, colour="onfield", ground="field")

@@ -43,9 +43,9 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
 
 
 def specimens() -> tuple[Extra, ...]:
-    """Return one to five statements."""
+    """Return none to five statements: a headline may stand alone."""
     span = Span("", 1, 1, 1, 1)
-    return tuple(Extra(span=span, points=(Text("A statement", span),) * count) for count in range(1, MOST + 1))
+    return tuple(Extra(span=span, points=(Text("A statement", span),) * count) for count in range(MOST + 1))
 
 
 def _slots(count: int, bottom: Points) -> list[Box]:
