@@ -75,7 +75,12 @@ def _section(section: Any, key: str) -> tuple[Draft, ...]:
         whole = section if number == 1 else _bare(section)
         content = replace(whole, points=points)
         name = f"{_ONE.get(key, key)} {number}"
-        drafts.append(_draft(content, section=key, key=name, own=points[0] if len(points) == 1 else None))
+        own = points[0] if len(points) == 1 else None
+        if own and own.title and content.title:
+            content = replace(content, title=None)  # its own headline; the section's is kept as a reminder
+        draft = _draft(content, section=key, key=name, own=own)
+        heading = section.title if number == 1 and content.title is None else None
+        drafts.append(replace(draft, reminders=(*draft.reminders, f"Heading: {heading}")) if heading else draft)
     return tuple(drafts)
 
 

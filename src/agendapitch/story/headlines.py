@@ -56,6 +56,16 @@ def headline(content: Content) -> str:
             return _titled(content) or _made(content)
 
 
+def unused_titles(content: Content) -> tuple[str, ...]:
+    """Return the titles of points that are not the headline, for the notes: a slide shows its points without them."""
+    used = headline(content)
+    points = () if isinstance(content, Question) else points_of(content)
+    titles = [point.title.text for point in points if point.title]
+    if isinstance(content, Closing | Question) and content.title:
+        titles.append(content.title.text)
+    return tuple(f"Heading: {title}" for title in titles if title != used)
+
+
 def plain(text: str) -> str:
     """Return a text without the stars that mark emphasis, blanks folded."""
     return " ".join(re.sub(r"\*([^*]+)\*", r"\1", text).split())

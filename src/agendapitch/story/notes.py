@@ -51,6 +51,8 @@ def _notes(story: Story, slides: Sequence[_Slide], at: int) -> tuple[NoteLine, .
     words = [*_speaker(slides, at), *_words(slide)]
     ahead = [*_next(after), *_if_late(story, slides, at)]
     short = [line for show in story.shows for line in _short(show, slide)]
+    if slide.beat.short and slide.part == 1 and not any(slide.beat.key in show.beats for show in story.shows):
+        short = [_BLANK, NoteLine("SHORT WORDS", cue=True), *spoken(slide.beat.short)]
     return (head, *_checkpoint(story, slides, at), _BLANK, *words, _BLANK, *ahead, *short, *below)
 
 

@@ -11,7 +11,7 @@ from agendapitch.story import notices
 from agendapitch.story.agenda import parts_of
 from agendapitch.story.dates import iso_date
 from agendapitch.story.describing import describe
-from agendapitch.story.headlines import distinct, headline
+from agendapitch.story.headlines import distinct, headline, unused_titles
 from agendapitch.story.model import Agenda, Beat, Cover, LeftOut, ShortShow, Story
 from agendapitch.story.plan import Plan
 from agendapitch.story.selection import Chosen, Selection
@@ -74,7 +74,11 @@ def _story(plan: Plan, selection: Selection, slot: Seconds) -> Story:
 def _beat(choice: Chosen, plan: Plan, selection: Selection) -> Beat:
     draft = choice.timed.draft
     content = Agenda(parts_of(selection.kept)) if draft.section == "agenda" else draft.content
-    unsaid = () if choice.wording.say else choice.carried
+    reminders = [*draft.reminders, *unused_titles(content)]
+    if not choice.wording.say:
+        reminders += [f"Say as well: {line}" for line in choice.carried]
+    if draft.short and choice.timed.short.say != draft.short:
+        reminders.append(f"`say in 5` is not shorter, so it is not used: {draft.short}")
     return Beat(
         key=draft.key,
         section=draft.section,
@@ -82,10 +86,11 @@ def _beat(choice: Chosen, plan: Plan, selection: Selection) -> Beat:
         content=content,
         priority=plan.priority_of.get(draft.key, "should"),
         say=choice.wording.say,
+        short=choice.timed.short.say if choice.timed.short.say != choice.wording.say else "",
         words=choice.wording.words,
         seconds=choice.seconds,
         presenter=choice.timed.presenter,
-        reminders=(*draft.reminders, *(f"Say as well: {line}" for line in unsaid)),
+        reminders=tuple(reminders),
         span=draft.span,
     )
 
@@ -202,16 +207,17 @@ def _left_out(plan: Plan, selection: Selection, slot: Seconds) -> tuple[LeftOut,
     why = f"does not fit {minutes} minute{'s' if minutes != 1 else ''}"
     named = [(timed, _why(timed, why)) for timed in selection.dropped if timed.draft.section != "agenda"]
     named += [(timed, "not in the running order") for timed in plan.left_unnamed()]
-    return tuple(
-        LeftOut(
-            section=timed.draft.section,
-            title=headline(timed.draft.content),
-            seconds=timed.long.seconds,
-            why=reason,
-            span=timed.draft.span,
-        )
-        for timed, reason in named
-    )
+    left = [_left(timed, timed.long.seconds, reason) for timed, reason in named]
+    for choice in selection.kept:
+        saved = choice.timed.long.seconds - choice.timed.short.seconds
+        if choice.short and choice.timed.long.say != choice.timed.short.say:
+            left.append(_left(choice.timed, saved, "the shorter words are said"))
+    return tuple(left)
+
+
+def _left(timed: Timed, seconds: Seconds, why: str) -> LeftOut:
+    draft = timed.draft
+    return LeftOut(section=draft.section, title=headline(draft.content), seconds=seconds, why=why, span=draft.span)
 
 
 def _why(timed: Timed, reason: str) -> str:

@@ -25,13 +25,15 @@ SHORT_SLOT: Seconds = 300  # `say in 5` holds for slots of up to five minutes
 class Chosen:
     """A beat that stays, with the words for this slot and the seconds on screen (a handover included).
 
-    `carried` are lines of beats that do not stay and must be heard all the same; `wording` counts them.
+    `carried` are lines of beats that do not stay and must be heard all the same; `wording` counts them. `short` says
+    that it is the short wording.
     """
 
     timed: Timed
     wording: Wording
     seconds: Seconds
     carried: tuple[str, ...] = ()
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class Selector:
             if lines:
                 wording = _with_lines(wording, carried)
             handover = HANDOVER if before and beat.presenter != before else 0
-            chosen.append(Chosen(beat, wording, wording.seconds + handover, lines))
+            chosen.append(Chosen(beat, wording, wording.seconds + handover, lines, short=at in short))
             before = beat.presenter
         dropped = tuple(beat for at, beat in enumerate(self._beats) if at not in kept)
         seconds = sum(choice.seconds for choice in chosen)
