@@ -14,8 +14,9 @@ DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
 FOOT_TOP: Points = 478
-PLATE = Box(869.8, 164, 90.2, 100)  # under the item's number where the last slat is too narrow for it
-NARROW_SLATS = 12  # more slats than this are narrower than the number
+# Under the item's number: up to 12 slats cover it, more are narrower than the number. It belongs to the
+# layout, whose own text would stand dark on dark without it.
+PLATE = Box(869.8, 164, 90.2, 100)
 
 
 def draw(sheet: Sheet, title: str, cover: Cover) -> None:
@@ -25,8 +26,8 @@ def draw(sheet: Sheet, title: str, cover: Cover) -> None:
     meeting, presenter = _meeting(cover), ", ".join(part for part in (cover.presenter, cover.job) if part)
     stacked = sheet.width(meeting, SMALL, size=20) + sheet.width(presenter, SMALL, size=20) > 864 - 24
     sheet.add(cover_slats(min(sheet.minutes, 20)))
-    if cover.item and sheet.minutes > NARROW_SLATS:
-        sheet.panel("item plate", PLATE, "slat")
+    if cover.item:
+        sheet.panel("item plate", PLATE, "slat", fixed=True)
     headline = sheet.text("headline", title, Box(48, 290, 790, 104 if stacked else 132), TITLE, colour="onstage",
                           ground="stage", role="title")
     if cover.item:
