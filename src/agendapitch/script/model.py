@@ -530,6 +530,7 @@ class Variant(Meeting):
     ask: Ask | None = key("ask", "What you ask of this meeting", kind="point", of=Ask)
     running_order: tuple[Text, ...] = key("running order", "Another order", kind="sections", aliases=("order",))
     leave_out: tuple[Text, ...] = key("leave out", "Sections to leave out", kind="sections", example="money")
+    not_public: bool = False  # whether `public: no` is written here, against a `public: yes` in `meeting`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ here they are filled. A value that cannot be read is reported and left out, and 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,8 +15,9 @@ from agendapitch.diagnostics import Outcome, Span
 from agendapitch.script.figures import read_cells, read_chart, read_table
 from agendapitch.script.files import allowed
 from agendapitch.script.forms import fill
-from agendapitch.script.model import Ask, Image, Proof, Quote, Script, Stage, Text
+from agendapitch.script.model import Ask, Image, Proof, Quote, Script, Stage, Text, Variant
 from agendapitch.script.reader import Reader
+from agendapitch.script.unknown import unknown_key
 from agendapitch.script.values import (
     is_empty,
     joined,
@@ -30,7 +32,7 @@ from agendapitch.script.values import (
     text_of,
     with_its_colon,
 )
-from agendapitch.script.vocabulary import TALK, Key, by_attribute, find
+from agendapitch.script.vocabulary import TALK, Key, by_attribute, find, folded
 from agendapitch.workspace import Workspace
 from agendapitch.yamltext import MappingNode, Node, ScalarNode, SequenceNode, decode, read_yaml
 
@@ -78,7 +80,7 @@ def _named(reader: Reader, node: MappingNode, cls: Any) -> tuple[Fields, list[st
         if cls is Script:
             reader.section = key.name if key else ""
         if key is None:
-            _unknown(reader, cls, name, value)
+            unknown_key(reader, cls, name, value)
         elif (earlier := lines.setdefault(key.attribute, name)) is not name:
             _twice(reader, key, earlier, name)
         elif not is_empty(value):
@@ -198,8 +200,14 @@ def _read_named_points(reader: Reader, node: Node, key: Key) -> tuple[tuple[Text
         reader.stop("KEY03", "wrong-kind-of-value", f"`{key.name}` wants a name for each, with fields under it.",
                     "Write the name and a colon, and the fields under it, indented.", node.span)
         return ()
-    read = ((text_of(name), read_object(reader, value, key.of)) for name, value in node.entries)
+    read = ((text_of(name), _variant(reader, value)) for name, value in node.entries)
     return tuple((name, variant) for name, variant in read if variant)
+
+
+def _variant(reader: Reader, node: Node) -> Variant | None:
+    variant: Variant | None = read_object(reader, node, Variant)
+    says = isinstance(node, MappingNode) and any(folded(name.text) == "public" for name, _ in node.entries)
+    return replace(variant, not_public=says and not variant.public) if variant else None
 
 
 def _read_image(reader: Reader, node: Node, key: Key) -> Image | None:
@@ -212,10 +220,6 @@ def _read_image(reader: Reader, node: Node, key: Key) -> Image | None:
 def _read_quote(reader: Reader, node: Node, key: Key) -> Quote | None:
     quote: Quote | None = read_object(reader, node, Quote)
     return quote
-
-
-def _unknown(reader: Reader, cls: Any, name: ScalarNode, value: Node) -> None:
-    reader.stop("KEY01", "unknown-key", f"`{name.text}` is not known here.", "", name.span)
 
 
 def _twice(reader: Reader, key: Key, earlier: ScalarNode, name: ScalarNode) -> None:

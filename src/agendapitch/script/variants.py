@@ -3,19 +3,60 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import Any
 
-from agendapitch.diagnostics import Outcome
-from agendapitch.script.model import Meeting, Script
+from agendapitch.diagnostics import Diagnostic, Level, Outcome
+from agendapitch.script.model import Meeting, Script, Text, Variant
+from agendapitch.script.vocabulary import closest, folded
+
+_REPLACED = ("title", "audience", "ask", "running_order", "leave_out")
+_OF_THE_DAY = ("time", "item", "papers_due", "report")
+"""What belongs to one date of a meeting, so that another date does not inherit it."""
 
 
 def for_meeting(script: Script, name: str | None) -> Outcome[Script]:
-    """Return the script for the meeting called `name`; for the first of its meetings when `name` is None."""
-    if not script.meetings:
+    """Return the script for the meeting called `name`; for the first of its meetings when `name` is None.
+
+    A name that the script does not have is a *stop* that names those it has; the script comes back unchanged.
+    """
+    if not script.meetings and name is None:
         return Outcome(script)
-    variant = next((v for key, v in script.meetings if name is None or key.text == name), script.meetings[0][1])
-    meeting = Meeting(**{field.name: getattr(variant, field.name) for field in fields(Meeting)})
-    changed = {"meeting": meeting}
-    for own in ("title", "audience", "ask", "running_order"):
-        if getattr(variant, own):
-            changed[own] = getattr(variant, own)
-    return Outcome(replace(script, **changed))
+    found = _variant(script, name)
+    if found is None:
+        return Outcome(script, (_unknown(script, name or ""),))
+    called, variant = found
+    changed: dict[str, Any] = {attribute: getattr(variant, attribute) for attribute in _REPLACED}
+    kept = {attribute: value for attribute, value in changed.items() if value}
+    return Outcome(replace(script, meeting=_meeting(script.meeting, called, variant), **kept))
+
+
+def _variant(script: Script, name: str | None) -> tuple[Text, Variant] | None:
+    if name is None:
+        return script.meetings[0]
+    return next((pair for pair in script.meetings if folded(pair[0].text) == folded(name)), None)
+
+
+def _meeting(base: Meeting | None, called: Text, variant: Variant) -> Meeting:
+    """Return the meeting: what the variant says, else what `meeting:` says, but not what belongs to another date."""
+    given = {each.name: getattr(variant, each.name) for each in fields(Meeting) if each.name != "public"}
+    inherited = {
+        attribute: getattr(base, attribute)
+        for attribute, value in given.items()
+        if base and not value and not (variant.date and attribute in _OF_THE_DAY)
+    }
+    name = variant.name or Text(called.text[:1].upper() + called.text[1:], called.span)
+    public = variant.public or bool(base and base.public and not variant.not_public)
+    return Meeting(**(given | inherited | {"name": name, "public": public}))
+
+
+def _unknown(script: Script, name: str) -> Diagnostic:
+    names = [each.text for each, _ in script.meetings]
+    if not names:
+        hint = "Write `meetings:` and under it a name for each, with what differs there; or leave --meeting out."
+    else:
+        near = closest(name, names)
+        hint = (f"Did you mean `{near}`? " if near else "") + f"The script has: {', '.join(names)}."
+    return Diagnostic(
+        rule="MEE01", name="unknown-meeting", level=Level.STOP, message=f"The script has no meeting called `{name}`.",
+        hint=hint, span=script.meetings[0][0].span if script.meetings else script.span, section="meetings",
+    )  # fmt: skip
