@@ -223,7 +223,7 @@ def _runs(text: Words) -> tuple[Run, ...]:
 
 
 def _sourced(text: str) -> str:
-    return text if text.startswith(("Source", "Picture", "Photo")) else f"Source: {text}"
+    return text if text.startswith(("Source", "Picture", "Photo", "Licence")) else f"Source: {text}"
 
 
 def _narrowed(slot: Box, width: Points, align: Align) -> Box:
