@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
-from functools import lru_cache
+from dataclasses import dataclass
 
 from agendapitch.diagnostics import Diagnostic, Level
+from agendapitch.script import vocabulary
 from agendapitch.script.model import Script, Text
 from agendapitch.story.beats import Draft
 from agendapitch.story.storylines import Storyline, Target
@@ -32,6 +32,10 @@ _USUAL: dict[str, Target] = {
 }
 
 
+UNNAMED = "not in the running order"
+NOT_HERE = "left out of this meeting"
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A drafted beat in its place. `told` says whether the storyline has a part for it."""
@@ -43,10 +47,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Beats in the order of the talk, and those that the running order does not name."""
+    """Beats in the order of the talk, and those that the author leaves out, each with the reason."""
 
     beats: tuple[Placed, ...]
-    unnamed: tuple[Placed, ...]
+    left: tuple[tuple[Placed, str], ...]
     findings: tuple[Diagnostic, ...] = ()
 
 
@@ -59,28 +63,34 @@ def order_beats(drafts: Mapping[str, tuple[Draft, ...]], script: Script, storyli
         sections, findings = _named(script.running_order, placed)
     else:
         sections = _told(placed, script, storyline)
-    beats = [beat for key in sections for beat in placed[key] if not _follows(beat.draft, placed)]
-    unnamed = [beat for key in placed if key not in sections for beat in placed[key]]
-    for beat in list(unnamed):
-        if _follows(beat.draft, placed) and section_named(beat.draft.after) in sections:
-            unnamed.remove(beat)
-    return Order(tuple(_with_followers(beats, placed)), tuple(unnamed), findings)
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
-    names = {"story": "opening", "tension": "today", "tomorrow": "today"}
-    for field in fields(Script):
-        if field.metadata:
-            for name in (field.metadata["key"], *field.metadata["aliases"]):
-                names.setdefault(name, field.metadata["key"])
-    return names
+    unwanted = sections_left_out(script)
+    said = [key for key in sections if key not in unwanted]
+    beats = [beat for key in said for beat in placed[key] if not _follows(beat.draft, placed)]
+    told = _with_followers(beats, {key: value for key, value in placed.items() if key not in unwanted})
+    kept = {beat.draft.key for beat in told}
+    left = [
+        (beat, NOT_HERE if key in unwanted or not script.running_order else UNNAMED)
+        for key, each in placed.items()
+        for beat in each
+        if beat.draft.key not in kept
+    ]
+    backup = [_placed(drafts[key], storyline) for key in drafts if key in unwanted]
+    left += [(beat, NOT_HERE) for beats in backup for beat in beats if beat.draft.backup]
+    return Order(tuple(told), tuple(left), findings)
 
 
 def section_named(name: str) -> str:
-    """Return the key of the section that an author calls by any of its names, or an empty string."""
-    folded = " ".join(name.lower().replace("-", " ").replace("_", " ").split())
-    return _names().get(folded, "")
+    """Return the key of the section that an author calls by any of its names, or an empty string.
+
+    Today and tomorrow are told together, by either name.
+    """
+    key = vocabulary.section_named(name)
+    return "today" if key == "tomorrow" else key or ""
+
+
+def sections_left_out(script: Script) -> set[str]:
+    """Return the keys of the sections that are left out of this meeting."""
+    return {section_named(text.text) for text in script.leave_out}
 
 
 def _placed(drafts: tuple[Draft, ...], storyline: Storyline) -> tuple[Placed, ...]:

@@ -52,9 +52,9 @@ class Plan:
         """Return the name of who speaks a section."""
         return self._clockwork.voice_of(section).name
 
-    def left_unnamed(self) -> list[Timed]:
-        """Return the timed beats that the running order does not name."""
-        return [self._clockwork.timed(placed) for placed in self.order.unnamed]
+    def left_by_author(self) -> list[tuple[Timed, str]]:
+        """Return the beats that the author leaves out, timed, each with the reason."""
+        return [(self._clockwork.timed(placed), why) for placed, why in self.order.left]
 
     def _agenda(self) -> Timed:
         draft = Draft(key="agenda", section="agenda", content=Agenda(()))

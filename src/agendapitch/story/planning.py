@@ -13,6 +13,7 @@ from agendapitch.story.dates import iso_date
 from agendapitch.story.describing import describe
 from agendapitch.story.headlines import distinct, headline, unused_titles
 from agendapitch.story.model import Agenda, Beat, Cover, LeftOut, ShortShow, Story
+from agendapitch.story.order import sections_left_out
 from agendapitch.story.plan import Plan
 from agendapitch.story.selection import Chosen, Selection
 from agendapitch.story.slot import SETTLE, slot_seconds
@@ -174,7 +175,9 @@ def _presenters(script: Script) -> str:
 
 def _backup(plan: Plan, selection: Selection) -> list[Beat]:
     """Return what is kept for questions; a table of options that does not fit is kept, too."""
-    drafts = [draft for beats in plan.drafts.values() for draft in beats if draft.backup]
+    unwanted = sections_left_out(plan.script)
+    kept = [beats for key, beats in plan.drafts.items() if key not in unwanted]
+    drafts = [draft for beats in kept for draft in beats if draft.backup]
     drafts += [timed.draft for timed in selection.dropped if isinstance(timed.draft.content, Options)]
     ordered = sorted(drafts, key=lambda draft: draft.section != "questions")
     return [
@@ -206,7 +209,7 @@ def _left_out(plan: Plan, selection: Selection, slot: Seconds) -> tuple[LeftOut,
     minutes = slot // 60
     why = f"does not fit {minutes} minute{'s' if minutes != 1 else ''}"
     named = [(timed, _why(timed, why)) for timed in selection.dropped if timed.draft.section != "agenda"]
-    named += [(timed, "not in the running order") for timed in plan.left_unnamed()]
+    named += plan.left_by_author()
     left = [_left(timed, timed.long.seconds, reason) for timed, reason in named]
     for choice in selection.kept:
         saved = choice.timed.long.seconds - choice.timed.short.seconds
