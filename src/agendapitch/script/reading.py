@@ -17,7 +17,6 @@ from agendapitch.script.files import allowed
 from agendapitch.script.forms import fill
 from agendapitch.script.model import Ask, Image, Proof, Quote, Script, Stage, Text, Variant
 from agendapitch.script.reader import Reader
-from agendapitch.script.unknown import unknown_key
 from agendapitch.script.values import (
     is_empty,
     joined,
@@ -80,6 +79,8 @@ def _named(reader: Reader, node: MappingNode, cls: Any) -> tuple[Fields, list[st
         if cls is Script:
             reader.section = key.name if key else ""
         if key is None:
+            from agendapitch.script.unknown import unknown_key
+
             unknown_key(reader, cls, name, value)
         elif (earlier := lines.setdefault(key.attribute, name)) is not name:
             _twice(reader, key, earlier, name)
