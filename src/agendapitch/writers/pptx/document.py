@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from agendapitch.scene.model import Scene
 from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, emu
+from agendapitch.writers.pptx.levels import FIRST_MASTER_ID, LANGUAGE, NOTES_SIZE, plain_levels
 from agendapitch.writers.pptx.markup import NAMESPACES, encode, escape, guid
-from agendapitch.writers.pptx.masters import FIRST_MASTER_ID, LANGUAGE, NOTES_SIZE, plain_levels
 
 FIRST_SLIDE_ID = 256
 DIGEST_PROPERTY = "agendapitch digest"

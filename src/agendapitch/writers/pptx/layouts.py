@@ -7,6 +7,7 @@ from itertools import count
 from agendapitch.house.model import House, Layout, Place
 from agendapitch.scene.model import Panel, Rule, Slide, TextShape
 from agendapitch.writers.pptx.colours import palette
+from agendapitch.writers.pptx.levels import LANGUAGE
 from agendapitch.writers.pptx.markup import (
     NAMESPACES,
     TREE_END,
@@ -17,7 +18,7 @@ from agendapitch.writers.pptx.markup import (
     non_visual,
     transform,
 )
-from agendapitch.writers.pptx.masters import LANGUAGE, empty_prompt, number_prompt, prompt
+from agendapitch.writers.pptx.masters import empty_prompt, number_prompt, prompt
 from agendapitch.writers.pptx.shapes import write_drawn
 from agendapitch.writers.pptx.text import (
     FIRST_BODY_IDX,

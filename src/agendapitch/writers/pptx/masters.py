@@ -6,6 +6,15 @@ from agendapitch.house.model import House
 from agendapitch.scene.model import Box
 from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH
 from agendapitch.writers.pptx.colours import SLOTS, colour_map, palette
+from agendapitch.writers.pptx.levels import (
+    FIRST_MASTER_ID,
+    LANGUAGE,
+    NOTES_SIZE,
+    body_levels,
+    default_run,
+    plain_levels,
+    title_level,
+)
 from agendapitch.writers.pptx.lines import Frame
 from agendapitch.writers.pptx.markup import (
     NAMESPACES,
@@ -21,10 +30,6 @@ from agendapitch.writers.pptx.markup import (
 )
 from agendapitch.writers.pptx.tables import TABLE_STYLE
 from agendapitch.writers.pptx.text import body_properties
-
-FIRST_MASTER_ID = 2**31  # masters and layouts share one pool of ids from here on
-NOTES_SIZE = (6_858_000, 9_144_000)
-LANGUAGE = "en-GB"  # of the prompts in master and layouts; the slides carry the deck's own
 
 _WHITE = '<a:srgbClr val="FFFFFF"/>'  # notes are printed
 _NOTES_NUMBER = guid("notes number")
@@ -65,31 +70,8 @@ def master_part(house: House, *, layouts: int) -> bytes:
     return encode(
         f'<p:sldMaster {NAMESPACES} preserve="1"><p:cSld>{background(colours["paper"])}{TREE_START}{shapes}{TREE_END}'
         f"</p:cSld><p:clrMap {colour_map(house)}/><p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst>"
-        f"<p:txStyles><p:titleStyle>{_title_level()}</p:titleStyle><p:bodyStyle>{body_levels()}</p:bodyStyle>"
+        f"<p:txStyles><p:titleStyle>{title_level()}</p:titleStyle><p:bodyStyle>{body_levels()}</p:bodyStyle>"
         f"<p:otherStyle>{plain_levels()}</p:otherStyle></p:txStyles></p:sldMaster>"
-    )
-
-
-def plain_levels() -> str:
-    """Return the nine levels of text outside placeholders: 20 points in the minor font."""
-    return f'<a:defPPr><a:defRPr lang="{LANGUAGE}"/></a:defPPr>' + "".join(
-        f'<a:lvl{level}pPr marL="{(level - 1) * 228_600}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" '
-        f'latinLnBrk="0" hangingPunct="1">{_default_run(20)}</a:lvl{level}pPr>'
-        for level in range(1, 10)
-    )
-
-
-def body_levels() -> str:
-    """Return the nine levels of body text: plain first, then bulleted for what a person indents."""
-    first = (
-        '<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
-        f'<a:lnSpc><a:spcPct val="104167"/></a:lnSpc><a:buNone/>{_default_run(24)}</a:lvl1pPr>'
-    )
-    return first + "".join(
-        f'<a:lvl{level}pPr marL="{(level - 1) * 285_750}" indent="-285750" algn="l" defTabSz="914400" rtl="0" '
-        'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="104167"/></a:lnSpc>'
-        f'<a:buFont typeface="Arial"/><a:buChar char="•"/>{_default_run(20)}</a:lvl{level}pPr>'
-        for level in range(2, 10)
     )
 
 
@@ -117,7 +99,7 @@ def notes_master_part() -> bytes:
     )
     levels = "".join(
         f'<a:lvl{level}pPr marL="{(level - 1) * 228_600}" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" '
-        f'latinLnBrk="0" hangingPunct="1"><a:spcBef><a:spcPts val="300"/></a:spcBef><a:buNone/>{_default_run(12)}'
+        f'latinLnBrk="0" hangingPunct="1"><a:spcBef><a:spcPts val="300"/></a:spcBef><a:buNone/>{default_run(12)}'
         f"</a:lvl{level}pPr>"
         for level in range(1, 10)
     )
@@ -183,21 +165,6 @@ def _furniture(colour: str, *, bold: bool) -> str:
     return (
         f'<a:lvl1pPr algn="l"><a:defRPr sz="1200" b="{int(bold)}"><a:solidFill>{colour}</a:solidFill></a:defRPr>'
         "</a:lvl1pPr>"
-    )
-
-
-def _title_level() -> str:
-    return (
-        '<a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
-        f'<a:lnSpc><a:spcPct val="95588"/></a:lnSpc><a:buNone/>{_default_run(28, bold=True)}</a:lvl1pPr>'
-    )
-
-
-def _default_run(size: int, *, bold: bool = False) -> str:
-    weight = ' b="1"' if bold else ""
-    return (
-        f'<a:defRPr sz="{size * 100}"{weight} kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
-        '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>'
     )
 
 
