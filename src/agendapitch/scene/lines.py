@@ -63,6 +63,13 @@ def sentence(*parts: str, joint: str = " ") -> str:
     return joint.join(part for part in parts if part)
 
 
+def from_when(when: str) -> str:
+    """Return the label of what will be from a date on: "From January 2027"; other words stand as they were written."""
+    if not when or when.casefold().startswith(("from ", "by ", "after ", "in ", "on ", "at ", "once ", "when ", "now")):
+        return when[:1].upper() + when[1:]
+    return f"From {when}"
+
+
 def _lines(content: Shown) -> Iterator[Line]:  # noqa: PLR0912 - one branch for each section
     match content:
         case Benefits() | Changes() | Loop() | Assets() | People() | Risks() | NextSteps():
