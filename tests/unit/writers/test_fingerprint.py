@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from zipfile import ZipFile
+from zlib import crc32
 
 import pytest
 from pptx import Presentation
@@ -12,8 +14,11 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
 from agendapitch.errors import UnreadableFile
-from agendapitch.writers.pptx.fingerprint import fingerprint, written_fingerprint
-from agendapitch.writers.pptx.package import deflated, zipped
+from agendapitch.writers.pptx import rereading
+from agendapitch.writers.pptx.fingerprint import fingerprint, scene_lines, written_fingerprint
+from agendapitch.writers.pptx.package import deflated, stored, zipped
+from agendapitch.writers.pptx.rereading import deck_lines
+from agendapitch.writers.pptx.untouched import digest_if_untouched
 from agendapitch.writers.pptx.writing import write_pptx
 from tests.unit.writers import samples
 
@@ -33,9 +38,24 @@ def shape(deck: Deck, slide: int, name: str):  # type: ignore[no-untyped-def] # 
 
 
 @pytest.mark.parametrize("look", ["civic", "chamber", "webcast"])
-def test_a_deck_as_written_is_not_edited(look: str) -> None:
+def test_a_deck_reads_back_as_it_was_written(look: str) -> None:
     data = write_pptx(samples.scene(), samples.NOTES, samples.compiled(look), samples.PICTURES)
-    assert fingerprint(data) == written_fingerprint(data)
+    scene, checksums = samples.scene(), {key: crc32(picture.data) for key, picture in samples.PICTURES.items()}
+    assert list(deck_lines(data)) == list(scene_lines(scene, samples.NOTES, checksums))
+
+
+def test_an_untouched_deck_is_known_without_reading_its_slides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rereading, "deck_lines", None)
+    monkeypatch.setattr(rereading, "kept_digest", None)
+    assert fingerprint(DECK) == written_fingerprint(DECK)
+
+
+def test_only_a_deck_as_we_wrote_it_counts_as_untouched() -> None:
+    assert digest_if_untouched(DECK)
+    assert digest_if_untouched(saved_after(lambda deck: None)) is None
+    assert digest_if_untouched(DECK[:-30]) is None
+    assert digest_if_untouched(b"") is None
+    assert digest_if_untouched(b"PK\x05\x06" + bytes(18)) is None
 
 
 def test_saving_without_a_change_is_no_edit() -> None:
@@ -123,3 +143,12 @@ def test_a_deck_with_a_doctype_is_not_parsed() -> None:
     bomb = zipped({"_rels/.rels": deflated(b'<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>')})
     with pytest.raises(UnreadableFile, match="no PowerPoint wrote"):
         fingerprint(bomb)
+
+
+@pytest.mark.parametrize(("old", "new"), [('cx="4064000"', 'cx="wide"'), ('r:id="rId8"', 'r:id="rId99"')])
+def test_a_deck_that_cannot_be_understood_is_damaged(old: str, new: str) -> None:
+    with ZipFile(BytesIO(DECK)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    broken = {name: stored(data.replace(old.encode(), new.encode())) for name, data in parts.items()}
+    with pytest.raises(UnreadableFile, match="damaged"):
+        fingerprint(zipped(broken))

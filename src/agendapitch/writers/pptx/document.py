@@ -10,7 +10,9 @@ from agendapitch.writers.pptx.levels import FIRST_MASTER_ID, LANGUAGE, NOTES_SIZ
 from agendapitch.writers.pptx.markup import NAMESPACES, encode, escape, guid
 
 FIRST_SLIDE_ID = 256
+CUSTOM_PROPERTIES = "docProps/custom.xml"
 DIGEST_PROPERTY = "agendapitch digest"
+PARTS_PROPERTY = "agendapitch parts"
 RELATIONSHIPS = (
     ("slideMaster", "slideMasters/slideMaster1.xml"),
     ("notesMaster", "notesMasters/notesMaster1.xml"),
@@ -72,12 +74,19 @@ def write_app_properties(scene: Scene) -> bytes:
     )
 
 
-def write_custom_properties(digest: str) -> bytes:
-    """Return the digest by which a later run sees whether a person has edited the deck."""
+def write_custom_properties(*, digest: str, parts: str) -> bytes:
+    """Return the digests by which a later run sees whether a person has edited the deck.
+
+    `digest` is of its content (`fingerprint.py`), `parts` of its bytes (`untouched.py`).
+    """
+    properties = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name="{name}">'
+        f"<vt:lpwstr>{value}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(((DIGEST_PROPERTY, digest), (PARTS_PROPERTY, parts)), 2)
+    )
     return encode(
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
-        f'xmlns:vt="{_VARIANT}"><property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" '
-        f'name="{DIGEST_PROPERTY}"><vt:lpwstr>{digest}</vt:lpwstr></property></Properties>'
+        f'xmlns:vt="{_VARIANT}">{properties}</Properties>'
     )
 
 

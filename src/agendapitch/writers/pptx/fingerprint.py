@@ -32,10 +32,13 @@ from agendapitch.writers.pptx.lines import chart_line, picture_line, place, tabl
 from agendapitch.writers.pptx.markup import escape, frame_of
 from agendapitch.writers.pptx.shapes import bounds, box_of
 from agendapitch.writers.pptx.text import settled
+from agendapitch.writers.pptx.untouched import digest_if_untouched
 
 
 def fingerprint(data: bytes) -> str:
     """Return the digest of a deck as it is now; raise `UnreadableFile` when it is no PowerPoint deck."""
+    if kept := digest_if_untouched(data):
+        return kept
     from agendapitch.writers.pptx.rereading import deck_lines
 
     return _digest(deck_lines(data))
@@ -43,6 +46,8 @@ def fingerprint(data: bytes) -> str:
 
 def written_fingerprint(data: bytes) -> str | None:
     """Return the digest that was kept when the deck was written, or None for a deck that is not ours."""
+    if kept := digest_if_untouched(data):
+        return kept
     from agendapitch.writers.pptx.rereading import kept_digest
 
     return kept_digest(data)
@@ -53,16 +58,17 @@ def fingerprint_of(
 ) -> str:
     """Return the digest of a deck that is about to be written."""
     checksums = {key: crc32(picture.data) for key, picture in pictures.items()}
-    return _digest(_scene_lines(scene, notes, checksums))
+    return _digest(scene_lines(scene, notes, checksums))
 
 
 def _digest(lines: Iterable[str]) -> str:
     return sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()
 
 
-def _scene_lines(
+def scene_lines(
     scene: Scene, notes: Sequence[Sequence[NoteLine]], checksums: Mapping[str, int]
 ) -> Iterator[str]:
+    """Yield the lines of a scene; `checksums` holds the CRC-32 of each picture."""
     for slide, lines in zip(scene.slides, notes, strict=True):
         yield "slide"
         for shape in slide.shapes:

@@ -18,9 +18,9 @@ Packed: TypeAlias = tuple[bytes, int, int]
 
 _DOS_DATE = 0x21  # 1 January 1980, the first day a zip can name
 _UTF8_NAMES = 0x800
-_LOCAL = struct.Struct("<4sHHHHHIIIHH")
-_CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
-_END = struct.Struct("<4sHHHHIIH")
+LOCAL = struct.Struct("<4sHHHHHIIIHH")
+CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
+END = struct.Struct("<4sHHHHIIH")
 
 
 def deflated(data: bytes, *, level: int = 6) -> Packed:
@@ -45,9 +45,9 @@ def zipped(parts: Mapping[str, Packed]) -> bytes:
         method = 0 if len(data) == length else 8
         encoded = name.encode()
         common = (20, _UTF8_NAMES, method, 0, _DOS_DATE, crc, len(data), length, len(encoded), 0)
-        directory += _CENTRAL.pack(b"PK\x01\x02", 20, *common, 0, 0, 0, 0, len(body)) + encoded
-        body += _LOCAL.pack(b"PK\x03\x04", *common) + encoded + data
-    end = _END.pack(b"PK\x05\x06", 0, 0, len(parts), len(parts), len(directory), len(body), 0)
+        directory += CENTRAL.pack(b"PK\x01\x02", 20, *common, 0, 0, 0, 0, len(body)) + encoded
+        body += LOCAL.pack(b"PK\x03\x04", *common) + encoded + data
+    end = END.pack(b"PK\x05\x06", 0, 0, len(parts), len(parts), len(directory), len(body), 0)
     return bytes(body + directory + end)
 
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
 from agendapitch.errors import UnreadableFile
-from agendapitch.writers.pptx.document import DIGEST_PROPERTY
+from agendapitch.writers.pptx.document import CUSTOM_PROPERTIES, DIGEST_PROPERTY
 from agendapitch.writers.pptx.lines import Frame, chart_line, picture_line, place, table_line, text_line
 from agendapitch.writers.pptx.markup import A, P, R
 
@@ -23,21 +23,24 @@ _NOWHERE: Frame = (0, 0, 0, 0)
 
 
 def deck_lines(data: bytes) -> Iterator[str]:
-    """Yield a deck's lines as `fingerprint.py` writes them; raise `UnreadableFile` when it is no deck."""
+    """Yield a deck's lines as `lines.py` writes them; raise `UnreadableFile` when it is no deck."""
     with _opened(data) as archive:
         deck = _Deck(archive)
         presentation = deck.target("", "officeDocument")
         slides = deck.targets(presentation)
-        for entry in deck.tree(presentation).iterfind(f"{_P}sldIdLst/{_P}sldId"):
-            yield "slide"
-            yield from deck.slide_lines(slides[entry.get(f"{_R}id", "")][1])
+        try:
+            for entry in deck.tree(presentation).iterfind(f"{_P}sldIdLst/{_P}sldId"):
+                yield "slide"
+                yield from deck.slide_lines(slides[entry.get(f"{_R}id", "")][1])
+        except (KeyError, ValueError) as error:
+            raise UnreadableFile("The deck is damaged: it names a slide or a measure that cannot be read.") from error
 
 
 def kept_digest(data: bytes) -> str | None:
     """Return the digest in a deck's custom properties, or None where there is none."""
     try:
         with _opened(data) as archive:
-            properties = _Deck(archive).tree("docProps/custom.xml")
+            properties = _Deck(archive).tree(CUSTOM_PROPERTIES)
     except UnreadableFile:
         return None
     for entry in properties:

@@ -49,12 +49,11 @@ def _cells(row: tuple[Cell, ...], pen: Pen, rule: tuple[str, int] | None) -> str
     width = f' w="{rule[1]}"' if rule else ""
     # Borders stand on the cells too: not every reader draws those of a table style.
     sides = "".join(f"<a:{side}>{_NO_LINE}</a:{side}>" for side in ("lnL", "lnR"))
-    properties = (
-        f'<a:tcPr marL="0" marR="152400" marT="0" marB="0" anchor="ctr">{sides}<a:lnB{width}>{line}</a:lnB>'
-        "<a:noFill/></a:tcPr>"
-    )
+    properties = f"{sides}<a:lnB{width}>{line}</a:lnB><a:noFill/></a:tcPr>"
     return "".join(
-        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{_text(cell, pen)}</a:txBody>{properties}</a:tc>" for cell in row
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{_text(cell, pen)}</a:txBody>"
+        f'<a:tcPr marL="{emu(cell.before)}" marR="{emu(cell.after)}" marT="0" marB="0" anchor="ctr">{properties}</a:tc>'
+        for cell in row
     )
 
 

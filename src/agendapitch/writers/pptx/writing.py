@@ -13,12 +13,13 @@ from agendapitch.writers.pptx.colours import palette
 from agendapitch.writers.pptx.fingerprint import fingerprint_of
 from agendapitch.writers.pptx.package import content_types, deflated, relationships, rels_name, zipped
 from agendapitch.writers.pptx.slides import SlideWriter
+from agendapitch.writers.pptx.untouched import parts_digest
 
 _ROOT = deflated(relationships([
     ("officeDocument", "ppt/presentation.xml"),
     ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
     ("extended-properties", "docProps/app.xml"),
-    ("custom-properties", "docProps/custom.xml"),
+    ("custom-properties", document.CUSTOM_PROPERTIES),
 ]))
 
 
@@ -33,14 +34,18 @@ def write_pptx(
     for number, (slide, lines) in enumerate(zip(scene.slides, notes, strict=True), 1):
         writer.write(slide, lines, number=number)
     targets = [*document.RELATIONSHIPS, *(("slide", f"slides/slide{at}.xml") for at in range(1, len(scene.slides) + 1))]
-    parts = {
+    body = {
         "_rels/.rels": _ROOT,
         "docProps/core.xml": deflated(document.write_core_properties(scene)),
         "docProps/app.xml": deflated(document.write_app_properties(scene)),
-        "docProps/custom.xml": deflated(document.write_custom_properties(fingerprint_of(scene, notes, pictures))),
         "ppt/presentation.xml": deflated(document.write_presentation(scene)),
         rels_name("ppt/presentation.xml"): deflated(relationships(targets)),
         **compiled.parts,
         **writer.parts,
     }
-    return zipped({"[Content_Types].xml": deflated(content_types(parts)), **parts})
+    parts = {"[Content_Types].xml": deflated(content_types([*body, document.CUSTOM_PROPERTIES])), **body}
+    digests = document.write_custom_properties(
+        digest=fingerprint_of(scene, notes, pictures),
+        parts=parts_digest((name, checksum) for name, (_, checksum, _) in parts.items()),
+    )
+    return zipped({**parts, document.CUSTOM_PROPERTIES: deflated(digests)})
