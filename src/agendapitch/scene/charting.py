@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import fsum
 
 from agendapitch.diagnostics import Span
+from agendapitch.records import dataclass
 from agendapitch.script.model import Chart, Evidence, Proof, Series, Table, Text
 
 MOST_CATEGORY = 48  # characters; a longer name of a bar is read in a table, not beside a bar
+MOST_CATEGORY_OF_MANY = 38  # where bars are too thin for a name of two lines
 MOST_UNIT_WORD = 12
 _CURRENCIES = ("£", "€", "$")
 _SCALES = ("m", "k", "bn", "million", "billion", "thousand")
@@ -158,6 +160,8 @@ def _bars(chart: Chart) -> Chart | None:
         fits = count <= 4 and smallest_of(chart) >= 0
         return replace(chart, kind="before and after") if fits else None
     if len(chart.series) > 2 or count > 8:
+        return None
+    if count > 6 and max(map(len, chart.categories)) > MOST_CATEGORY_OF_MANY:
         return None
     # Two bars are too thin for a slide, and columns stand only on zero.
     upright = (chart.kind == "before and after" and count <= 5) or count == 2

@@ -55,9 +55,14 @@ def _overlaps(slide: Slide) -> Iterator[str]:
         for shape in slide.shapes
         if isinstance(shape, (TextShape, ChartShape, TableShape))
     ]
+    # Free text stands inside the frame of its chart, beside what it names.
+    annotations = {
+        frozenset((chart.name, shape.name)) for chart in slide.shapes if isinstance(chart, ChartShape)
+        for shape in slide.shapes if isinstance(shape, TextShape) and shape.role == "free"
+    }
     pictures = [(shape.name, shape.box) for shape in slide.shapes if isinstance(shape, PictureShape)]
     for (name, box), (other, other_box) in combinations(places, 2):
-        if _overlap(box, other_box):
+        if _overlap(box, other_box) and frozenset((name, other)) not in annotations:
             yield f"“{name}” overlaps “{other}”"
     for name, box in places:
         for other, other_box in pictures:

@@ -6,9 +6,9 @@ The order of a slide's shapes is both back to front and the order in which they 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from agendapitch.records import dataclass
 from agendapitch.units import Points, Seconds
 
 Align: TypeAlias = Literal["left", "centre", "right"]
@@ -198,7 +198,7 @@ class ChartShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell of a table."""
+    """One cell of a table. `before` and `after` are its margins at the left and right, in points."""
 
     text: str
     lines: tuple[str, ...] = ()
@@ -206,6 +206,8 @@ class Cell:
     colour: str = "ink"
     align: Align = "left"
     size: Points = 20
+    before: Points = 0
+    after: Points = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,13 +89,20 @@ def _edge(sheet: Sheet, chart: Chart, pitch: Points) -> Points:
 def _scale(
     sheet: Sheet, chart: Chart, labels: tuple[str, ...], *, lit: int | None, room: Points
 ) -> tuple[float, float]:
-    """Return the ends of the value axis: the longest bar as long as its label, and every other's, let it be."""
-    most, least = max(largest_of(chart), 0.0), smallest_of(chart)
-    length = LONGEST * room / (WIDE - BARS_AT)
-    for at, (value, label) in enumerate(zip(chart.series[0].values, labels, strict=True)):
-        if value is not None and value > 0:
-            wide = sheet.width(label, BODY_BOLD, size=28 if at == lit else 20) + LABEL_GAP
-            length = min(length, (room - wide) * most / value)
+    """Return the ends of the value axis: bars as long as their labels, and the design, let them be."""
+    most, least = largest_of(chart), smallest_of(chart)
+    wide = [
+        sheet.width(label, BODY_BOLD, size=28 if at == lit else 20) + LABEL_GAP for at, label in enumerate(labels)
+    ]
+    values = [value or 0.0 for value in chart.series[0].values]
     if least >= 0:
+        length = min(
+            [LONGEST * room / (WIDE - BARS_AT)]
+            + [(room - after) * most / value for value, after in zip(values, wide, strict=True) if value > 0]
+        )
         return most * room / max(length, 1), 0.0
-    return most * 1.3 or -least * 0.3, least * 1.3
+    most = max(*values, 0.0)
+    right, left = (max([after for value, after in zip(values, wide, strict=True) if (value < 0) is below], default=0.0)
+                   for below in (False, True))
+    scale = max(room - right - left, 1) / (most - least)
+    return most + right / scale, least - left / scale

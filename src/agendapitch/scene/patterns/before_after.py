@@ -24,11 +24,11 @@ MOST = 1
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
 
-LEFT, TOP, BOTTOM = 24.0, 138.0, 470.0
-NARROW, WIDE = 570.0, 912.0  # the chart beside its meaning, and alone
+TOP, BOTTOM = 138.0, 470.0
+NARROW, WIDE = 570.0, 888.0  # the chart beside its meaning, and alone
 GROUND: Points = 430  # under the columns where names take one line
 LINE: Points = 25
-FATTEST: Points = 150
+FATTEST = (170.0, 110.0)  # a column of one series, and one of two
 MEANING = Box(640, 150, 272, 280)
 VALUE_SIZES = (28, 24, 22, 20)
 TELLING_SIZES = (48, 40, 34, 28, 24, 22, 20)
@@ -40,7 +40,7 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     chart = chart_in(content)
     sheet.pattern = "before and after" if len(chart.series) == 2 else "columns"
     sheet.headline(title)
-    said = said_of(chart)
+    said = _meaning(chart)
     shape = _shape(sheet, title, chart, wide=NARROW if said else WIDE)
     sheet.add(shape)
     if len(chart.series) == 2:
@@ -63,7 +63,8 @@ def specimens() -> tuple[Evidence, ...]:
 
 def _shape(sheet: Sheet, title: str, chart: Chart, *, wide: Points) -> ChartShape:
     count, per = len(chart.categories), len(chart.series)
-    pitch = min(wide / count, 300.0)
+    share = 1 / 1.34 if per == 1 else 1 / 2.5  # of the pitch, for one column
+    pitch = min(wide / count, FATTEST[per - 1] / share)
     lines = max(round(sheet.height(name, (pitch - 10) * 0.95, SMALL, size=20) / LINE) for name in chart.categories)
     ground = GROUND - LINE * (min(lines, 4) - 1)
     room = min(wide / 5, pitch / per - 2)  # LibreOffice wraps a label that is wider than a fifth of its chart
@@ -75,11 +76,12 @@ def _shape(sheet: Sheet, title: str, chart: Chart, *, wide: Points) -> ChartShap
     ]
     over = sizes[1] + 24 + (2 * LINE + 12 if per == 2 else 0)
     height = BOTTOM - TOP
+    left = 48 - pitch * (1 - per * share) / 2  # so that the first column stands on the margin
     return ChartShape(
-        name="chart", box=Box(LEFT, TOP, wide, height), kind="column", categories=chart.categories, series=series,
-        plot=(0.0, 0.0, pitch * count / wide, (ground - TOP) / height),
-        maximum=largest_of(chart) * (ground - TOP) / (ground - TOP - over), gap=_gap(pitch, per),
-        label_size=sizes[0], highlight_size=sizes[1], alt=told(title, chart),
+        name="chart", box=Box(round(left, 2), TOP, wide, height), kind="column", categories=chart.categories,
+        series=series, plot=(0.0, 0.0, pitch * count / wide, (ground - TOP) / height),
+        maximum=largest_of(chart) * (ground - TOP) / (ground - TOP - over),
+        gap=round((1 / share - per) * 100), label_size=sizes[0], highlight_size=sizes[1], alt=told(title, chart),
     )
 
 
@@ -98,6 +100,15 @@ def _series(chart: Chart, at: int) -> ChartSeries:
     return ChartSeries(one.name or "Number", one.values, "data", lit, labels)
 
 
+def _meaning(chart: Chart) -> str:
+    """Return what the columns mean. It follows the value of the highlighted one: "62%" "of residents …"."""
+    said = said_of(chart)
+    if len(chart.series) == 1 and unit_of(chart).line:
+        said = said.removeprefix(unit_of(chart).line)
+        return chart.unit.removeprefix("%").strip() + said
+    return said
+
+
 def _telling(chart: Chart) -> int | None:
     """Return the highlighted column: of a before and after, the last."""
     if index_of(chart.highlight, chart.categories) is None and len(chart.categories) == 2:
@@ -113,12 +124,6 @@ def _size(sheet: Sheet, labels: list[str], ladder: tuple[int, ...], room: Points
     )
 
 
-def _gap(pitch: Points, per: int) -> int:
-    """Return the gap between categories in per cent of a column."""
-    column = min(pitch / 1.34 if per == 1 else pitch / 2.5, FATTEST)
-    return round((pitch - per * column) / column * 100)
-
-
 def _name_series(sheet: Sheet, chart: Chart, shape: ChartShape) -> None:
     """Name the two series over the first pair: flags on the middle of their columns, one under the other."""
     pitch = shape.plot[2] * shape.box.w / len(chart.categories)
@@ -126,7 +131,7 @@ def _name_series(sheet: Sheet, chart: Chart, shape: ChartShape) -> None:
     ground = TOP + shape.plot[3] * shape.box.h
     for at, one in enumerate(chart.series):
         value = one.values[0] or 0
-        x = round(LEFT + pitch / 2 + column * (at - 0.5), 2)
+        x = round(shape.box.x + pitch / 2 + column * (at - 0.5), 2)
         size = shape.highlight_size if 0 in shape.series[at].highlights else shape.label_size
         under = ground - value / shape.maximum * (ground - TOP) - size - 14
         top = NAME_TOP + (LINE + 2) * at

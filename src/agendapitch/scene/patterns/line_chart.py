@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from agendapitch.records import dataclass
 from agendapitch.scene.charting import (
     chart_in,
     index_of,
@@ -31,9 +30,10 @@ FIRST, LAST = 110.0, 660.0  # the first and last point
 GROUND: Points = 430  # zero
 TOP: Points = 138
 ENDS_AT, ENDS_WIDE = 696.0, 216.0
+END_MIDDLE: Points = 16  # of a value, below its top
 END_VALUE = LEAD.sized(34, 32, 30, 28, 26, 24, 22)
 VALUE_ROOM: Points = 44  # over a point, for its value
-ENDS_BOTTOM: Points = 462
+ENDS_BOTTOM: Points = 432
 MARK_WIDE: Points = 240
 HEADROOM = 1.1  # the scale over the largest value
 
@@ -140,7 +140,7 @@ def _draw_ends(sheet: Sheet, chart: Chart, scale: Scale, lit: int) -> None:
         high = sheet.height(value, ENDS_WIDE, style, size=size)
         name = one.name if len(chart.series) > 1 or one.name else ""
         below = sheet.height(name, ENDS_WIDE, SMALL, size=20) if name else 0.0
-        ends.append((at, value, name, style, size, high, below, scale.y(one.values[last] or 0) - high / 2))
+        ends.append((at, value, name, style, size, high, below, scale.y(one.values[last] or 0) - END_MIDDLE))
     tops = spread([end[-1] for end in ends], [end[5] + end[6] for end in ends], gap=10, low=TOP, high=ENDS_BOTTOM)
     for (at, value, name, style, size, high, below, _), top in zip(ends, tops, strict=True):
         colour = "strong" if at == lit else "ink"

@@ -87,7 +87,10 @@ def _bar_label(chart: ChartShape, series: ChartSeries, at: int, bar: Box) -> Ite
     if chart.kind == "stacked bar":
         yield Words(label, bar.x + bar.w / 2, y, size, series.label_colour, bold=True, align="centre")
     else:
-        yield Words(label, bar.x + bar.w + 8, y, size, "strong" if high else series.label_colour, bold=True)
+        colour = "strong" if high else series.label_colour
+        below = (series.values[at] or 0) < 0
+        x = bar.x - 8 if below else bar.x + bar.w + 8
+        yield Words(label, x, y, size, colour, bold=True, align="right" if below else "left")
 
 
 def _columns(chart: ChartShape, plot: Box) -> Iterator[Mark]:

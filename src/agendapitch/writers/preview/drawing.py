@@ -211,7 +211,8 @@ def _cell_marks(cell: Cell, box: Box) -> Iterator[Words]:
     lines = cell.lines or (cell.text,)
     step = SINGLE * cell.size
     y = box.y + (box.h - step * len(lines)) / 2 + ASCENT * cell.size
-    x = {"left": box.x, "centre": box.x + (box.w - 12) / 2, "right": box.x + box.w - 12}[cell.align]
+    start, end = box.x + cell.before, box.x + box.w - cell.after
+    x = {"left": start, "centre": (start + end) / 2, "right": end}[cell.align]
     for number, line in enumerate(lines):
         yield Words(line, x, y + step * number, cell.size, cell.colour, bold=cell.bold, align=cell.align)
 

@@ -1,0 +1,59 @@
+"""A table (design 7 and 9): up to six rows of five columns, its numbers at the right, a total set apart."""
+
+from __future__ import annotations
+
+from agendapitch.diagnostics import Span
+from agendapitch.scene.charting import table_of
+from agendapitch.scene.model import Box
+from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.sources import source_of
+from agendapitch.scene.tabling import Grid, put_table
+from agendapitch.script.model import Evidence, Proof, Table, Text
+from agendapitch.units import Points
+
+MOST = 6
+DRAWS: frozenset[str] = frozenset()
+DRAWS_IN_POINTS: frozenset[str] = frozenset(["table"])
+
+TOP: Points = 138
+BOTTOM: Points = 486
+_TOTALS = ("total", "all", "overall", "sum", "altogether")
+
+
+def draw(sheet: Sheet, title: str, content: Evidence) -> None:
+    """Lay out the table over the source line."""
+    proof, source = content.points[0], source_of(content)
+    table = proof.table or (table_of(proof.chart) if proof.chart else None)
+    sheet.pattern = "table"
+    sheet.headline(title)
+    if table:
+        bottom = sheet.source_slot(source).y - 6 if source else BOTTOM
+        put_table(sheet, _grid(table), Box(48, TOP, 864, bottom - TOP), alt=_told(title, table))
+    sheet.source(source)
+
+
+def specimens() -> tuple[Evidence, ...]:
+    """Return a table of two wards and their total."""
+    span = Span("", 1, 1, 1, 1)
+
+    def row(*cells: str) -> tuple[Text, ...]:
+        return tuple(Text(cell, span) for cell in cells)
+
+    rows = (row("Harbour", "61", "36"), row("Castle", "48", "33"), row("Total", "109", "35"))
+    table = Table(span=span, columns=row("Ward", "Finished jobs", "Weeks on average"), rows=rows)
+    source = Text("Case records, April 2025 to March 2026", span)
+    return (Evidence(span=span, points=(Proof(span=span, table=table, source=source),)),)
+
+
+def _grid(table: Table) -> Grid:
+    rows = tuple(tuple(cell.text for cell in row) for row in table.rows)
+    first = rows[-1][0].split() if rows and rows[-1] else []
+    total = len(rows) > 1 and bool(first) and first[0].casefold().rstrip(":") in _TOTALS
+    return Grid(tuple(column.text for column in table.columns), rows, bold=len(rows) - 1 if total else None,
+                total=total)
+
+
+def _told(title: str, table: Table) -> str:
+    columns = ", ".join(column.text for column in table.columns if column.text)
+    rows = "1 row" if len(table.rows) == 1 else f"{len(table.rows)} rows"
+    return f"{title.rstrip('.')}. A table with {rows}: {columns}."

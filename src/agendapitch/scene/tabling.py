@@ -1,0 +1,152 @@
+"""Native tables (design 9): widths from what the columns hold, numbers at the right, rules and no fills."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agendapitch.records import dataclass
+from agendapitch.scene.fitting import measure, runs_of
+from agendapitch.scene.model import Box, Cell, TableShape
+from agendapitch.scene.sheet import Overflow, Sheet
+from agendapitch.scene.type import SMALL, SMALL_BOLD
+from agendapitch.typography.breaking import break_lines, widest_piece
+from agendapitch.units import Points
+
+LEADING = 1.25
+HEADER: Points = 38
+ROW: Points = 50
+PADDING: Points = 8  # at least, over and under the lines of a row together
+GAP: Points = 24  # between columns: the margins of the cells on both sides
+AFTER: Points = 12  # the margin at a cell's right; the last column has none, so that it ends with the rules
+MOST_LETTERS = 8  # in a figure: "12 weeks", "£2.9 million"
+_FIGURES = "0123456789.,%£€$-−–+()/ \u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The words of a table: a header and rows.
+
+    The row `bold` is set apart (a recommended one, a total), in the token `colour`; `total` rules it off.
+    `row_height` is how high rows are where there is room, `sizes` the type sizes to try.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    bold: int | None = None
+    colour: str = "ink"
+    total: bool = False
+    row_height: Points = ROW
+    sizes: tuple[Points, ...] = (20,)
+
+
+def put_table(sheet: Sheet, grid: Grid, place: Box, *, alt: str) -> TableShape:
+    """Put a table in `place` and return it; note an overflow where its rows need more height.
+
+    The type is the largest at which no more lines are needed than at the smallest.
+    """
+    tables = [_set(sheet, grid, place, size=size, alt=alt) for size in grid.sizes]
+    least = _lines(tables[-1])
+    table = next(
+        (each for each in tables if _lines(each) <= least and each.box.h <= place.h + 1), tables[-1],
+    )
+    if (over := table.box.h - place.h) > 1:
+        words = sum(len(text.split()) for row in grid.rows for text in row)
+        sheet.overflows.append(Overflow("table", max(1, round(words * over / table.box.h)), is_title=False))
+    sheet.add(table)
+    return table
+
+
+def _set(sheet: Sheet, grid: Grid, place: Box, *, size: Points, alt: str) -> TableShape:
+    columns = range(len(grid.header))
+    figures = [at > 0 and _are_figures([row[at] for row in grid.rows]) for at in columns]
+    widths = _widths(sheet, grid, place.w, size)
+    rows = tuple(
+        tuple(
+            _cell(sheet, text, widths[at], at=at, number=number, grid=grid, size=size, right=figures[at])
+            for at, text in enumerate(row)
+        )
+        for number, row in enumerate((grid.header, *grid.rows))
+    )
+    needed = [LEADING * size * max(max((len(cell.lines) for cell in row), default=1), 1) for row in rows]
+    heights = _heights(needed, place.h, row_height=grid.row_height, line=LEADING * size)
+    return TableShape(
+        name="table", box=Box(place.x, place.y, sum(widths), round(sum(heights), 2)), widths=tuple(widths),
+        heights=tuple(heights), rows=rows, total=grid.total, alt=alt,
+    )
+
+
+def _cell(
+    sheet: Sheet, text: str, width: Points, *, at: int, number: int, grid: Grid, size: Points, right: bool
+) -> Cell:
+    """Return the cell of column `at` in row `number`, counted from the header, which is 0."""
+    lit = grid.bold is not None and number == grid.bold + 1
+    bold = number == 0 or lit or at == 0
+    before, after = _margins(at, len(grid.header))
+    runs = runs_of(text)
+    pieces = measure(runs, sheet.house, SMALL_BOLD if bold else SMALL)
+    lines = break_lines(pieces, width=width - before - after, size=size)
+    return Cell(
+        text="".join(run.text for run in runs), lines=tuple(line.text for line in lines), bold=bold,
+        colour="muted" if number == 0 else grid.colour if lit else "ink", align="right" if right else "left",
+        size=size, before=before, after=after,
+    )
+
+
+def _margins(at: int, count: int) -> tuple[Points, Points]:
+    return 0 if at == 0 else GAP - AFTER, 0 if at == count - 1 else AFTER
+
+
+def _lines(table: TableShape) -> int:
+    return sum(max(len(cell.lines) for cell in row) for row in table.rows)
+
+
+def _are_figures(texts: Sequence[str]) -> bool:
+    """Return whether a column's cells are figures, with a short word for their unit at most."""
+    written = [text.strip() for text in texts if text.strip()]
+    return bool(written) and all(
+        any(each.isdigit() for each in text) and sum(each not in _FIGURES for each in text) <= MOST_LETTERS
+        for text in written
+    )
+
+
+def _heights(needed: Sequence[Points], room: Points, *, row_height: Points, line: Points) -> list[Points]:
+    """Return the heights of header and rows: the design's where there is room, never less than their lines."""
+    least = [max(HEADER, lines + PADDING) if at == 0 else lines + PADDING for at, lines in enumerate(needed)]
+    wanted = [
+        low if at == 0 else max(low, row_height, lines + (row_height - line) / 2)
+        for at, (low, lines) in enumerate(zip(least, needed, strict=True))
+    ]
+    spare, give = sum(wanted) - room, sum(wanted) - sum(least)
+    part = min(1.0, max(spare, 0.0) / give) if give else 0.0
+    return [round(want - (want - low) * part, 2) for want, low in zip(wanted, least, strict=True)]
+
+
+def _widths(sheet: Sheet, grid: Grid, wide: Points, size: Points) -> list[Points]:
+    """Return the columns' widths: what their longest line takes, then what is left over in equal parts.
+
+    Where that is too much the widest columns wrap first; none gets less than its longest word.
+    """
+    natural, least = [], []
+    for at in range(len(grid.header)):
+        edges = sum(_margins(at, len(grid.header))) + 2  # so that no rounding breaks a line
+        styled = [
+            (row[at], SMALL_BOLD if at == 0 or number in (0, -1 if grid.bold is None else grid.bold + 1) else SMALL)
+            for number, row in enumerate((grid.header, *grid.rows))
+        ]
+        natural.append(max(sheet.width(text, style, size=size) for text, style in styled) + edges)
+        words = (widest_piece(measure(runs_of(text), sheet.house, style), size=size) for text, style in styled)
+        least.append(max(words) + edges)
+    if (spare := wide - sum(natural)) >= 0:
+        return [round(width + spare / len(natural), 2) for width in natural]
+    return [round(width, 2) for width in _shrunk(natural, least, wide)]
+
+
+def _shrunk(natural: Sequence[Points], least: Sequence[Points], wide: Points) -> list[Points]:
+    if sum(least) >= wide:
+        return [width * wide / sum(least) for width in least]
+    low, high = 0.0, max(natural)
+    for _ in range(40):  # halving: to a millionth of a point
+        cap = (low + high) / 2
+        total = sum(max(word, min(width, cap)) for width, word in zip(natural, least, strict=True))
+        low, high = (cap, high) if total <= wide else (low, cap)
+    return [max(word, min(width, low)) for width, word in zip(natural, least, strict=True)]
