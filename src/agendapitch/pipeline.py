@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from agendapitch.diagnostics import Outcome
 from agendapitch.house.choosing import choose_house
 from agendapitch.house.model import House
+from agendapitch.records import dataclass
 from agendapitch.scene.laying_out import lay_out
 from agendapitch.scene.model import Scene
 from agendapitch.scene.pictures import PictureShelf

@@ -6,10 +6,11 @@ No tag is honoured; aliases, depth and size are bounded; everything that is wron
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
+from agendapitch.records import dataclass
 from agendapitch.textfile import decode, tidy
 
 __all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "decode", "plain", "read_yaml"]

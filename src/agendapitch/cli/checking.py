@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from agendapitch.cli.findings import HELPFUL, counted, in_order, show_most_helpful
@@ -13,6 +13,7 @@ from agendapitch.cli.summary import talk_summary
 from agendapitch.cli.trouble import as_finding, report_trouble
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.pipeline import Draft, Wishes, draft_deck
+from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace
 
 

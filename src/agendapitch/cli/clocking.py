@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from agendapitch.cli.findings import Sources, columns, finding_text, in_order
 from agendapitch.cli.screen import paint, show, tell, width
 from agendapitch.diagnostics import Diagnostic
 from agendapitch.pipeline import Talk, Wishes, plan_talk
+from agendapitch.records import dataclass
 from agendapitch.story.report import clock_report, clock_table, document
 from agendapitch.units import clock
 from agendapitch.workspace import Workspace

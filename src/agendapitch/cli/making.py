@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from agendapitch.cli.trouble import as_finding, report_trouble
 from agendapitch.diagnostics import Diagnostic
 from agendapitch.errors import WrongUse
 from agendapitch.pipeline import Draft, Wishes, draft_deck, write_deck
+from agendapitch.records import dataclass
 from agendapitch.story.slot import slot_seconds
 from agendapitch.workspace import Workspace
 from agendapitch.writers.saving import Saved, save_deck, save_deck_keeping_the_old

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from agendapitch.records import dataclass
 
 TOKENS = (
     "paper", "ink", "muted", "line", "tint", "ontint", "ontintm", "accent", "onaccent", "onaccentm", "accentline",

@@ -6,11 +6,12 @@ A pattern draws some of them itself; each of the others gets a slide of its own,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from math import ceil
 from typing import Any, TypeAlias, cast
 
 from agendapitch.diagnostics import Span
+from agendapitch.records import dataclass
 from agendapitch.scene.charting import as_drawn, table_of
 from agendapitch.script.model import Change, Changes, Evidence, Extra, Point, Proof, Table, Text
 from agendapitch.story.model import Agenda, Content, Cover

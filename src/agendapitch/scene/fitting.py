@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from agendapitch.house.model import House
+from agendapitch.records import dataclass
 from agendapitch.scene.model import Box, Run
 from agendapitch.scene.type import Style
 from agendapitch.typography.binding import bind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
+from agendapitch.records import dataclass
 from agendapitch.scene.exhibits import Delivery, Shown
 from agendapitch.script.model import (
     Amount,

@@ -7,7 +7,7 @@ A picture that cannot be shown is a finding, never an exception: its slide has a
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from io import BytesIO
 from math import ceil
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from agendapitch.diagnostics import Diagnostic, Level, Span
 from agendapitch.errors import TooLarge, UnreadableFile
+from agendapitch.records import dataclass
 from agendapitch.scene.framing import CENTRE, UNSAID, Spot, crop_of, spot_of
 from agendapitch.scene.model import Box, PictureShape
 from agendapitch.script.model import Image

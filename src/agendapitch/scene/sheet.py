@@ -8,10 +8,11 @@ What did not fit is noted in `overflows`; `laying_out.py` then divides the conte
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from agendapitch.house.model import House
+from agendapitch.records import dataclass
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import fit, fit_paragraphs, largest, measure, runs_of
 from agendapitch.scene.framing import CENTRE, Spot

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from agendapitch.records import dataclass
 from agendapitch.scene.model import Face
 from agendapitch.units import Points
 

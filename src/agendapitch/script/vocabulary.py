@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from typing import Any
 
+from agendapitch.records import dataclass
 from agendapitch.script.model import Script
 
 TALK = (

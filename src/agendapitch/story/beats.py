@@ -6,10 +6,11 @@ afterwards (`order.py`, `timing.py`, `selection.py`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from agendapitch.diagnostics import Span
+from agendapitch.records import dataclass
 from agendapitch.script.model import (
     Assets,
     Benefits,

@@ -7,9 +7,9 @@ part of what is said.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from agendapitch.records import dataclass
 from agendapitch.units import Seconds
 
 # Seconds for each cue that names no time of its own (domain research, section 6.1).

@@ -6,10 +6,10 @@ the clock (`story/clock.py`) and the notes (`story/notes.py`) are therefore writ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from agendapitch.diagnostics import Span
+from agendapitch.records import dataclass
 from agendapitch.script.model import (
     Ask,
     Assets,

@@ -7,8 +7,8 @@ formatting; what is done rather than said is in capitals on a line of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from agendapitch.records import dataclass
 from agendapitch.script.model import Ask
 from agendapitch.story.clock import slide_moments
 from agendapitch.story.headlines import plain

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from agendapitch.diagnostics import Diagnostic, Level
+from agendapitch.records import dataclass
 from agendapitch.script import vocabulary
 from agendapitch.script.model import Script, Text
 from agendapitch.story.beats import Draft

@@ -9,9 +9,10 @@ one keeps.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from agendapitch.records import dataclass
 from agendapitch.script.model import Priority
 from agendapitch.story.order import Placed
 from agendapitch.story.timing import HANDOVER, Timed, Wording

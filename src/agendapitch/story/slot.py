@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from agendapitch.records import dataclass
 from agendapitch.script.model import Presenter, Script
 from agendapitch.units import Seconds
 

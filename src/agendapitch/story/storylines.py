@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from agendapitch.records import dataclass
 from agendapitch.units import Seconds
 from agendapitch.workspace import Workspace
 from agendapitch.yamltext import plain, read_yaml

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from agendapitch.records import dataclass
 from agendapitch.script.model import Ask, Closing, Presenter, Purpose, Question, Script
 from agendapitch.story.beats import Draft
 from agendapitch.story.content import shown_texts

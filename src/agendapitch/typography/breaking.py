@@ -8,8 +8,8 @@ its box in mid-word. Counting advance widths alone never gave fewer lines than t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from agendapitch.records import dataclass
 from agendapitch.typography.metrics import Face
 from agendapitch.units import Points
 

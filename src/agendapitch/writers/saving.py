@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 
 from agendapitch.errors import CannotWrite, DeckNotOurs, UnreadableFile
+from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace
 
 DECK_LIMIT = 500_000_000  # bytes of a deck that is there already; a council's own may hold films

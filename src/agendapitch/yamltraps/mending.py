@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from agendapitch.diagnostics import Diagnostic, Level, Span
+from agendapitch.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

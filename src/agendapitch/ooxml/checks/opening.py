@@ -7,10 +7,11 @@ import posixpath
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
+
+from agendapitch.records import dataclass
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

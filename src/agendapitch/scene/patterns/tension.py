@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from agendapitch.diagnostics import Span
+from agendapitch.records import dataclass
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
 from agendapitch.scene.model import Box

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from agendapitch.records import dataclass
 from agendapitch.scene.model import Align, Panel, Rule
 from agendapitch.units import Points
 
