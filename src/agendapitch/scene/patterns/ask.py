@@ -66,7 +66,7 @@ def _zone(sheet: Sheet, terms: Terms) -> tuple[Points, list[Points]]:
 
 
 def _equal(terms: Terms) -> list[Points]:
-    return [(WIDE - 24 * (len(terms) - 1)) / len(terms)] * len(terms)
+    return [(WIDE - 24 * (len(terms) - 1)) / max(len(terms), 1)] * len(terms)
 
 
 def _by_length(terms: Terms) -> list[Points]:
