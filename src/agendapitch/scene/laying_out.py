@@ -10,7 +10,7 @@ from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.house.model import House
 from agendapitch.scene.choosing import choose, pattern_named
 from agendapitch.scene.dividing import count_items, in_groups, in_halves
-from agendapitch.scene.exhibits import Shown, parts_of, set_apart
+from agendapitch.scene.exhibits import Delivery, Shown, parts_of, set_apart
 from agendapitch.scene.furniture import furnish
 from agendapitch.scene.model import Scene, Slide
 from agendapitch.scene.pictures import PictureShelf
@@ -104,7 +104,9 @@ def _apart(content: Shown) -> tuple[Shown, ...]:
 
 
 def _title(content: Shown, title: str) -> str:
-    """Return the headline of a part: a piece of evidence may have its own."""
+    """Return the headline of a part: a piece of evidence may have its own, and who runs what has one."""
+    if isinstance(content, Delivery):
+        return "Who will run each service"
     if isinstance(content, Evidence) and len(content.points) == 1 and content.points[0].title:
         return content.points[0].title.text
     return title

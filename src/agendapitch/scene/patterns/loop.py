@@ -1,0 +1,103 @@
+"""The loop (design 7): three to five stages on a track, and how often it goes round."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from agendapitch.diagnostics import Span
+from agendapitch.scene import grid
+from agendapitch.scene.lines import words
+from agendapitch.scene.model import Box, Panel, Stroke
+from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.sources import source_of
+from agendapitch.scene.type import BODY, LEAD, Style
+from agendapitch.script.model import Loop, Stage, Text
+from agendapitch.units import Points
+
+MOST = 5
+DRAWS: frozenset[str] = frozenset()
+DRAWS_IN_POINTS: frozenset[str] = frozenset()
+
+TRACK: Points = 181  # the middle of the track's upper run
+RETURN: Points = 441  # and of its lower one
+CURVE: Points = 806  # where the lower run's right end begins to bend
+STAGE = LEAD.sized(36, 34, 32, 30, 28, 26, 24, 22, 20)
+WHAT = BODY.sized(24, 22, 20)
+CADENCE = Style("sans", True, (22, 20), 28 / 22, 0.0)
+
+
+def draw(sheet: Sheet, title: str, loop: Loop) -> None:
+    """Lay out the stages along the upper run, the cadence on the lower one."""
+    count, source = len(loop.points), source_of(loop)
+    sheet.pattern = f"loop {count}"
+    slot = Box(48, grid.SOURCE.y, grid.LIVE, grid.SOURCE.h)
+    # A source of two lines would reach the cadence's plate: the lower run moves up by as much.
+    bottom = RETURN - (sheet.source_slot(source, slot).h - slot.h if source else 0)
+    centres = [round(80 + 800 / count * (at + 0.5), 2) for at in range(count)]
+    _draw_track(sheet, centres, bottom)
+    cadence = _cadence(loop)
+    plate = sheet.width(cadence, CADENCE, size=22) + 64 if cadence else 0
+    _draw_return(sheet, plate, bottom)
+    sheet.headline(title)
+    _draw_stages(sheet, loop, centres, bottom)
+    if cadence:
+        sheet.text("cadence", cadence, Box(480 - plate / 2, bottom - 24, plate, 48), CADENCE, colour="paper",
+                   ground="ink", align="centre", anchor="middle")
+    sheet.source(source, slot=slot)
+
+
+def specimens() -> tuple[Loop, ...]:
+    """Return loops of three to five stages."""
+    span = Span("", 1, 1, 1, 1)
+    stage = Stage(span=span, stage=Text("Listen", span), what=Text("Hear what goes wrong", span))
+    return tuple(Loop(span=span, points=(stage,) * count, again=Text("every two weeks", span),
+                      source=Text("Who found it, and when", span)) for count in range(3, MOST + 1))
+
+
+def _draw_track(sheet: Sheet, centres: list[Points], bottom: Points) -> None:
+    # PowerPoint centres a line on the edge: the boxes are inset by half of it (design 14.6).
+    sheet.add(Panel(name="track", box=Box(58, TRACK, 844, bottom - TRACK), shape="rounded", radius=91, fill="tint",
+                    line="ink", line_width=10))
+    for number, (first, second) in enumerate(pairwise(centres), start=1):
+        sheet.add(_arrowhead(f"arrowhead {number}", (first + second) / 2, TRACK, rightwards=True))
+    for number, centre in enumerate(centres, start=1):
+        sheet.add(Panel(name=f"station {number}", box=Box(round(centre - 16.5, 2), TRACK - 16.5, 33, 33),
+                        shape="ellipse", fill="accent", line="ink", line_width=7))
+
+
+def _draw_return(sheet: Sheet, plate: Points, bottom: Points) -> None:
+    if plate:
+        sheet.panel("cadence plate", Box(round(480 - plate / 2, 2), bottom - 24, round(plate, 2), 48), "ink")
+    right = (480 + plate / 2 + CURVE) / 2
+    for side, x in (("right", right), ("left", 960 - right)):
+        sheet.add(_arrowhead(f"arrowhead {side}", x, bottom, rightwards=False))
+
+
+def _arrowhead(name: str, x: Points, y: Points, *, rightwards: bool) -> Stroke:
+    corners = ((0.0, 0.0), (18.0, 14.0), (0.0, 28.0)) if rightwards else ((18.0, 0.0), (0.0, 14.0), (18.0, 28.0))
+    return Stroke(name=name, box=Box(round(x - 9, 2), y - 14, 18, 28), paths=(corners,), colour="ink", closed=True,
+                  filled=True)
+
+
+def _draw_stages(sheet: Sheet, loop: Loop, centres: list[Points], bottom: Points) -> None:
+    width = 800 / len(centres) - 12
+    names = [words(stage.stage) for stage in loop.points]
+    size = sheet.common_size([(name, Box(0, 0, width, STAGE.leading_at(36))) for name in names], STAGE)
+    # A name that needs two lines even at the smallest size pushes what follows down, for all stages alike.
+    height = max(42.43, *(sheet.height(name, width, STAGE, size=size) for name in names))
+    top = 222 + height + 4
+    whats = [(words(stage.what), Box(0, 0, width, bottom - 71 - top + 0.5)) for stage in loop.points]
+    what_size = sheet.common_size(whats, WHAT)
+    for number, (centre, name, (what, room)) in enumerate(zip(centres, names, whats, strict=True), start=1):
+        left = round(centre - width / 2, 2)
+        if name:
+            sheet.text(f"stage {number}", name, Box(left, 222, width, height), STAGE, size=size, colour="ink",
+                       ground="tint", align="centre", anchor="bottom")
+        if what:
+            sheet.text(f"what {number}", what, Box(left, top, width, room.h), WHAT, size=what_size, colour="ontint",
+                       ground="tint", align="centre")
+
+
+def _cadence(loop: Loop) -> str:
+    again = words(loop.again)
+    return again if not again or again.casefold().startswith("again") else f"again {again}"
