@@ -187,9 +187,9 @@ def _kind(reader: Reader, node: Node | None) -> str:
     if known:
         return known
     near = closest(name, list(CHART_KINDS))
-    pie = "A share reads better as one bar: write `kind: share`. " if name in ("pie", "pie chart", "doughnut") else ""
+    near = "share" if name in ("pie", "pie chart", "doughnut") else near
     reader.stop("CHA05", "unknown-chart", f"There is no kind of chart called `{said}`.",
-                pie or (f"Did you mean `{near}`? " if near else "") + "Kinds: " + ", ".join(CHART_KINDS) + ".",
+                (f"Did you mean `{near}`? " if near else "") + f"Kinds: {', '.join(CHART_KINDS)}.",
                 node.span)
     return CHART_KINDS[0]
 
@@ -210,7 +210,7 @@ def _one_of(reader: Reader, node: Node | None, names: list[str], key: str) -> st
     for name in names:
         if name.casefold() == said.casefold():
             return name
-    near = closest(said, [name.casefold() for name in names])
+    near = closest(said, names)
     reader.fix("CHA06", "not-in-the-data", f"`{said}` is not a name in the data, so nothing is picked out.",
                f"Did you mean `{near}`?" if near else "Names: " + ", ".join(name for name in names[:8] if name) + ".",
                node.span)
@@ -236,7 +236,15 @@ def _fields(reader: Reader, node: Node, known: dict[str, str], place: str, *, li
         if (field := folded(name.text)) in known:
             found.setdefault(field, value)
         else:
-            near = closest(field, list(known))
             reader.stop("KEY01", "unknown-key", f"`{name.text}` is not a field of a {place}.",
-                        (f"Did you mean `{near}`? " if near else "") + f"A {place} has: {', '.join(known)}.", name.span)
+                        _hint_for_field(field, known, place), name.span)
     return found
+
+
+def _hint_for_field(field: str, known: dict[str, str], place: str) -> str:
+    from agendapitch.script.unknown import LOOKS, NO_LOOKS
+
+    near = closest(field, list(known))
+    if near is None and field in LOOKS:
+        return NO_LOOKS
+    return (f"Did you mean `{near}`? " if near else "") + f"A {place} has: {', '.join(known)}."

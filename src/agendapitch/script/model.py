@@ -7,10 +7,11 @@ example. The reader, "did you mean", the JSON Schema and the reference page all 
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field
+from dataclasses import MISSING, field
 from typing import Any, ClassVar, TypeAlias
 
 from agendapitch.diagnostics import Span
+from agendapitch.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -580,7 +581,7 @@ class Script:
     languages: tuple[Text, ...] = key("languages", "The languages, first shown first", kind="names",
                                       example="English", aliases=("language",))
     nation: Text | None = key("nation", "England, Wales, Scotland or Northern Ireland", example="England")
-    classification: Text | None = key("classification", "A marking for the footer", example="Official: sensitive")
+    classification: Text | None = key("classification", "A marking for the footer", example="Official-Sensitive")
     agenda: bool = key("agenda", "yes for a slide with the parts of the talk", kind="yes or no", default=False)
     meeting: Meeting | None = key("meeting", "The item on the agenda", kind="point", of=Meeting)
     meetings: tuple[tuple[Text, Variant], ...] = key("meetings", "One pitch, several meetings, by name",

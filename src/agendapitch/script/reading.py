@@ -11,11 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from agendapitch.diagnostics import Outcome, Span
+from agendapitch.diagnostics import Diagnostic, Outcome, Span
+from agendapitch.errors import UnreadableFile
 from agendapitch.script.figures import read_cells, read_chart, read_table
 from agendapitch.script.files import allowed
 from agendapitch.script.forms import fill
-from agendapitch.script.model import Ask, Image, Proof, Quote, Script, Stage, Text, Variant
+from agendapitch.script.model import Ask, Image, Point, Proof, Quote, Script, Stage, Text, Variant
 from agendapitch.script.reader import Reader
 from agendapitch.script.values import (
     is_empty,
@@ -32,6 +33,7 @@ from agendapitch.script.values import (
     with_its_colon,
 )
 from agendapitch.script.vocabulary import TALK, Key, by_attribute, find, folded
+from agendapitch.textfile import tidy
 from agendapitch.workspace import Workspace
 from agendapitch.yamltext import MappingNode, Node, ScalarNode, SequenceNode, decode, read_yaml
 
@@ -47,13 +49,42 @@ def read_script(workspace: Workspace, path: Path) -> Outcome[Script | None]:
     Raise `UnreadableFile` when the file is missing, locked or over 2 MB.
     """
     file = path.name
+    _say_where_it_is(workspace, path)
     decoded = decode(workspace.read(path, limit=SCRIPT_LIMIT), file=file)
     if decoded.stopped:
         return Outcome(None, decoded.findings)
     document = read_yaml(decoded.value, file=file)
     reader = Reader(workspace, path, findings=[*decoded.findings, *document.findings])
     script = _script(reader, document.value)
-    return Outcome(script, tuple(reader.findings))
+    findings = _inside(decoded.value, reader.findings) if document.findings else reader.findings
+    return Outcome(script, tuple(sorted(findings, key=_place)))
+
+
+def _inside(text: str, findings: list[Diagnostic]) -> list[Diagnostic]:
+    """Return findings whose places are inside the text as it was written; mending a line may have made it longer."""
+    lines = tidy(text).split("\n")
+    return [replace(finding, span=_clamped(finding.span, lines)) for finding in findings]
+
+
+def _clamped(span: Span | None, lines: list[str]) -> Span | None:
+    if span is None:
+        return None
+    last = min(span.end_line, len(lines))
+    line = min(span.line, last)
+    return Span(span.file, line, min(span.column, len(lines[line - 1]) + 1),
+                last, min(span.end_column, len(lines[last - 1]) + 1))
+
+
+def _say_where_it_is(workspace: Workspace, path: Path) -> None:
+    """Raise `UnreadableFile` with the name that Windows hides, when Notepad saved `council.yaml.txt`."""
+    hidden = path.with_name(f"{path.name}.txt")
+    if not workspace.exists(path) and workspace.exists(hidden):
+        raise UnreadableFile(f"There is no file {path.name}, but there is {hidden.name}. Windows hides the last "
+                             "ending: give the whole name, or rename the file.")
+
+
+def _place(finding: Diagnostic) -> tuple[int, int]:
+    return (finding.span.line, finding.span.column) if finding.span else (0, 0)
 
 
 def _script(reader: Reader, root: Node | None) -> Script | None:
@@ -99,7 +130,18 @@ def read_object(reader: Reader, node: Node, cls: Any) -> Any:
             fields = _from_list(reader, node, cls)
         case MappingNode():
             fields = _from_fields(reader, node, cls)
-    return cls(span=node.span, **fields) if fields else None
+    return cls(span=node.span, **_with_speech(reader, fields, cls)) if fields else None
+
+
+def _with_speech(reader: Reader, fields: Fields, cls: Any) -> Fields:
+    """Return a point's fields with `notes` as what is spoken, when nothing else is: people write it there."""
+    notes = fields.get("notes")
+    spoken = "say" in fields or any(getattr(point, "say", None) for point in fields.get("points", ()))
+    if notes is None or spoken or not issubclass(cls, Point):
+        return fields
+    reader.think("KEY09", "notes-as-speech", "There is no `say` here, so `notes` was taken as what you say.",
+                 "Write `say` for what you speak, and `notes` for a private reminder beside it.", notes.span)
+    return {name: value for name, value in fields.items() if name != "notes"} | {"say": notes}
 
 
 def _from_line(reader: Reader, node: ScalarNode, cls: Any) -> Fields:

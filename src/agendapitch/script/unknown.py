@@ -46,8 +46,9 @@ _OTHER_WORDS = {
     "delivery": ("provider", "run by", "delivered by", "delivery method", "delivery model"),
     "style": ("theme", "look", "design", "brand"),
 }
-_LOOKS = ("layout", "font", "font size", "size", "colour", "color", "background", "position", "theme", "animation",
+LOOKS = ("layout", "font", "font size", "size", "colour", "color", "background", "position", "theme", "animation",
           "transition", "type", "width", "height", "columns", "align", "pattern", "slide number", "style")  # fmt: skip
+NO_LOOKS = "A script has no words for looks: `style` names a house style, which decides them. Leave the line out."
 _NAMES = {"Script": "a pitch script", "Now": "`today`", "Future": "`tomorrow`", "Proof": "a piece of evidence",
           "NextSteps": "`next steps`", "Extra": "an extra slide", "Image": "a picture", "Words": "`words`",
           "Coach": "`coach`", "Style": "`style`", "Meeting": "`meeting`", "Variant": "a meeting"}  # fmt: skip
@@ -70,8 +71,8 @@ def _hint_for_section(word: str) -> str:
         return f"Did you mean `{meant}`?"
     if find(Point, word):
         return f"`{word}` belongs to a section: set it in by two spaces under the section's name."
-    if word in _LOOKS:
-        return "A script has no words for looks: `style` names a house style, which decides them."
+    if word in LOOKS:
+        return NO_LOOKS
     return f"For anything that has no section of its own, write `extra slides`. Sections: {', '.join(TALK)}."
 
 
@@ -80,8 +81,8 @@ def _hint_for_field(cls: Any, word: str) -> str:
         return f"Did you mean `{meant}`?"
     if find(Script, word) or word in TALK:
         return f"`{word}` is a section of its own: start its line at the left edge, without spaces before it."
-    if word in _LOOKS:
-        return "A script has no words for looks; the house style decides them. Leave the line out."
+    if word in LOOKS:
+        return NO_LOOKS
     if cls is not Image and find(Image, word):
         return f"`{word}` belongs under `image`."
     own = [each.name for each in keys(cls) if not find(Point, each.name)] or [each.name for each in keys(cls)]

@@ -54,7 +54,7 @@ def read_text(reader: Reader, node: Node, key: Key) -> Text | None:
         return text_of(node)
     if isinstance(node, SequenceNode) and node.flow and len(node.items) == 1 and isinstance(node.items[0], ScalarNode):
         word = node.items[0].text
-        reader.stop("YAM02", "starts-with-bracket", "Square brackets make a list in YAML.",
+        reader.stop("YAM03", "starts-with-bracket", "Square brackets make a list in YAML.",
                     f'Use round ones for a cue: ({word}). Or put the words in quotation marks: "[{word}]".', node.span)
         return Text(f"[{word}]", node.span)
     kind = "a list" if isinstance(node, SequenceNode) else "fields of its own"

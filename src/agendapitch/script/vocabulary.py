@@ -72,5 +72,6 @@ def closest(name: str, known: list[str], *, cutoff: float = 0.7) -> str | None:
     """Return the known name that `name` was probably meant to be, or None."""
     from difflib import get_close_matches
 
-    near = get_close_matches(folded(name), known, n=1, cutoff=cutoff)
-    return near[0] if near else None
+    by_folded = {folded(each): each for each in known}
+    near = get_close_matches(folded(name), by_folded, n=1, cutoff=cutoff)
+    return by_folded[near[0]] if near else None

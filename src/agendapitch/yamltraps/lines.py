@@ -30,8 +30,8 @@ def _mend_tabs(lines: list[str], tabbed: list[int], *, file: str) -> Mended:
     first = tabbed[0]
     line = lines[first]
     deep = len(line) - len(line.lstrip())
-    others = f" So do {len(tabbed) - 1} more lines." if len(tabbed) > 1 else ""
-    finding = stop("YAM13", "tab", f"This line starts with a tab, and YAML only takes spaces.{others}",
+    others = {1: "", 2: ", and so does another"}.get(len(tabbed), f", and so do {len(tabbed) - 1} others")
+    finding = stop("YAM13", "tab", f"This line starts with a tab{others}. YAML only takes spaces.",
                     "Replace each tab by two spaces.", Span(file, first + 1, 1, first + 1, deep + 1))
     mended = [
         each[: len(each) - len(each.lstrip())].replace("\t", "  ") + each.lstrip() if at in tabbed else each

@@ -78,6 +78,11 @@ def quoted(words: str) -> str:
     return f'"{inside}"'
 
 
+def short(words: str) -> str:
+    """Return words cut to what fits into a sentence."""
+    return words if len(words) <= 60 else f"{words[:60].rstrip()}…"
+
+
 def stop(rule: str, name: str, message: str, hint: str, span: Span) -> Diagnostic:
     """Return a finding that no deck can be made until this is put right."""
     return Diagnostic(rule=rule, name=name, level=Level.STOP, message=message, hint=hint, span=span)

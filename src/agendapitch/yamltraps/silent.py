@@ -22,10 +22,12 @@ class Scalar(Protocol):
 def silent(text: str, scalars: Sequence[Scalar], *, file: str) -> list[Diagnostic]:
     """Return what YAML took without a word: a lost `#`, a dash or a comma that made something else of the text."""
     lines = text.split("\n")
-    has_hash = " #" in text
+    has_hash, has_backslash = " #" in text, "\\" in text
     found: list[Diagnostic] = []
     for scalar in scalars:
         if scalar.style:
+            if has_backslash and scalar.style == '"':
+                found += _backslash(lines, scalar)
             continue
         span, words = scalar.span, scalar.text
         if has_hash:
@@ -53,13 +55,24 @@ def _lost_hash(lines: list[str], scalar: Scalar, *, file: str) -> Iterator[Diagn
         )  # fmt: skip
 
 
+def _backslash(lines: list[str], scalar: Scalar) -> Iterator[Diagnostic]:
+    span = scalar.span
+    written = "\n".join(lines[span.line - 1 : span.end_line]).replace("\\\\", "").replace('\\"', "")
+    if "\\" in written[span.column - 1 :]:
+        yield Diagnostic(
+            rule="YAM07", name="backslash", level=Level.FIX, span=span,
+            message="A backslash inside double quotation marks is a command to YAML, so the text is not what you see.",
+            hint="Use / between folders, or put the text in single quotation marks: '…'.",
+        )  # fmt: skip
+
+
 def _dash_without_space(lines: list[str], scalar: Scalar) -> Iterator[Diagnostic]:
     span = scalar.span
     if not lines[span.line - 1][: span.column - 1].strip():
         yield Diagnostic(
             rule="YAM22", name="dash-without-space", level=Level.STOP, span=span,
             message="There is no space after this dash, so it starts no line of a list.",
-            hint=f"Put a space after the dash: `- {scalar.text[1:30]}`.",
+            hint=f"Put a space after the dash: `- {lines[span.line - 1].strip()[1:31]}`.",
         )  # fmt: skip
 
 

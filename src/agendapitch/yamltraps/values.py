@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from agendapitch.diagnostics import Span
-from agendapitch.yamltraps.mending import Line, Mended, closing, colon_after_key, quoted, stop, take_apart
+from agendapitch.yamltraps.mending import Line, Mended, closing, colon_after_key, quoted, short, stop, take_apart
 
 
 class Trap(NamedTuple):
@@ -155,15 +155,15 @@ def _sign(value: str) -> Trap | None:
         return Trap("YAM11", "star-as-list-mark", "YAML's list mark is a dash, not an asterisk.",
                     "Start each line of the list with a dash and a space.", lambda whole: f"- {quoted(whole[2:])}")
     return Trap("YAM10", "starts-with-sign", f"A value cannot start with {value[0]}: YAML keeps that sign for itself.",
-                f"Put the words in straight quotation marks: {quoted(value[:40])}.", quoted)
+                f"Put the words in straight quotation marks: {quoted(short(value))}.", quoted)
 
 
 def _second_colon(value: str) -> Trap | None:
     if ": " not in value and not value.endswith(":"):
         return None
     return Trap("YAM12", "second-colon", "This line has a second colon.",
-                f"Put the words after the first colon in quotation marks: {quoted(value[:60])}, or put `>` after the "
-                "first colon and the words on the next line.", quoted)
+                f"Put the words after the first colon in quotation marks: {quoted(short(value))}. Or put `>` after "
+                "the first colon, and the words on the next line.", quoted)
 
 
 _BY_FIRST_SIGN: dict[str, Callable[[str], Trap | None]] = {
