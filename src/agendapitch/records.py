@@ -1,9 +1,9 @@
-"""Frozen, slotted dataclasses that cost little to define.
+"""Slotted dataclasses that cost little to define.
 
 For each class the standard decorator writes and compiles the source of six methods: two thirds of a millisecond,
 which for the hundred classes of a run was a third of its time. Here the fields are the standard ones (so `fields`,
 `replace`, `asdict` and `match` work) and the methods are shared by all classes. Type checkers see the standard
-decorator. A class that is not frozen is left to it.
+decorator.
 """
 
 from __future__ import annotations
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(*, frozen: bool = False, slots: bool = False, kw_only: bool = False) -> Any:
-        """Return a decorator that does what the standard one does."""
-        if not frozen:
-            return dataclasses.dataclass(slots=slots, kw_only=kw_only)
-        return lambda plain: _recorded(plain, kw_only)
+        """Return a decorator that does what the standard one does, always with slots."""
+        return lambda plain: _recorded(plain, _SHARED | (_FROZEN if frozen else _OPEN), kw_only)
 
 
 class _Factory:
@@ -31,8 +29,8 @@ class _Factory:
         self.make = make
 
 
-def _recorded(plain: type, kw_only: bool) -> type:
-    for name, method in _SHARED.items():
+def _recorded(plain: type, methods: dict[str, Any], kw_only: bool) -> type:
+    for name, method in methods.items():
         if name not in plain.__dict__ or plain.__dict__[name] is None:  # Python itself sets __hash__ to None
             setattr(plain, name, method)
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(plain)
@@ -84,7 +82,6 @@ def _refuse(self: Any, name: str, *value: Any) -> NoReturn:
     raise dataclasses.FrozenInstanceError(f"{type(self).__name__}.{name} never changes")
 
 
-_SHARED = {
-    "__init__": _init, "__repr__": _repr, "__eq__": _eq, "__hash__": _hash, "__reduce__": _reduce,
-    "__setattr__": _refuse, "__delattr__": _refuse,
-}  # fmt: skip
+_SHARED: dict[str, Any] = {"__init__": _init, "__repr__": _repr, "__eq__": _eq, "__reduce__": _reduce}
+_FROZEN = {"__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}
+_OPEN = {"__hash__": None}  # what changes is no key

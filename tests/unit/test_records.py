@@ -97,7 +97,9 @@ def test_patterns_match_by_place() -> None:
 def test_what_is_not_frozen_stays_open() -> None:
     thing = Open(1)
     thing.x = 2
-    assert thing.x == 2
+    assert thing == Open(2)
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(thing)
 
 
 @dataclass(frozen=True, slots=True)

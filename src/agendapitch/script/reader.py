@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from agendapitch.diagnostics import Diagnostic, Level, Span
+from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace
 
 
