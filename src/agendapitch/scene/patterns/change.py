@@ -89,7 +89,7 @@ def _draw_now(sheet: Sheet, change: Change, service: str, measure: str, *, botto
 def _draw_next(sheet: Sheet, change: Change, service: str, measure: str, room: Box) -> None:
     """Put what the change leads to in the accent panel, and who runs it at its foot."""
     top = room.y + 22
-    sheet.text("next label", from_when(words(change.when)) or "Next", Box(48, top + 11, 140, 100), SMALL_BOLD,
+    sheet.text("next label", from_when(words(change.when)) or "Next", Box(48, top + 11, 130, 100), SMALL_BOLD,
                colour="onaccentm", ground="accent")
     delivery = _delivery(change)
     foot = sheet.height(delivery, WIDE, SMALL, size=20) + 24 if delivery else 0

@@ -137,7 +137,7 @@ def _row_heights(reasons: list[Points], room: Points) -> list[Points]:
     alike = min(88.0, room / count)
     needed = [25 + reason + 9 for reason in reasons]
     spare = room - sum(needed)
-    if max(needed) <= alike or spare < 0:
+    if max(needed) + 8 <= alike or spare < 0:
         return [alike] * count
     return [need + spare / count for need in needed]
 
