@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from agendapitch.house.model import House
 from agendapitch.records import dataclass
@@ -14,6 +13,7 @@ from agendapitch.typography.breaking import Line, Piece, best_rag, break_lines, 
 from agendapitch.typography.metrics import face
 from agendapitch.units import Points
 
+SAFE = 0.99  # of a slot's width may be filled: a renderer whose text is a little wider then breaks no line more
 STEP_PENALTY = 0.2  # what one step down the ladder costs when a smaller size has the better rag (design 3.1)
 
 
@@ -55,9 +55,9 @@ def measure(runs: Sequence[Run], house: House, style: Style) -> tuple[Piece, ...
 def fits(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) -> bool:
     """Return whether text fits its slot at `size`, lines and longest word."""
     tracking = style.tracking_at(size)
-    if widest_piece(pieces, size=size, tracking=tracking) > slot.w:
+    if widest_piece(pieces, size=size, tracking=tracking) > SAFE * slot.w:
         return False
-    lines = break_lines(pieces, width=slot.w, size=size, tracking=tracking)
+    lines = break_lines(pieces, width=SAFE * slot.w, size=size, tracking=tracking)
     return len(lines) * style.leading_at(size) <= slot.h + 0.5
 
 
@@ -75,11 +75,11 @@ def fit(pieces: Sequence[Piece], slot: Box, style: Style, *, size: Points = 0, t
     at = style.ladder.index(chosen) if chosen in style.ladder else 0
     sizes = style.ladder[at : at + 3] if try_smaller and not size else (chosen,)
     rags = [
-        (best_rag(pieces, width=slot.w, size=each, tracking=style.tracking_at(each)), each, STEP_PENALTY * step)
+        (best_rag(pieces, width=SAFE * slot.w, size=each, tracking=style.tracking_at(each)), each, STEP_PENALTY * step)
         for step, each in enumerate(sizes)
     ]
     rag, chosen, _ = min(rags, key=lambda candidate: candidate[0].score + candidate[2])
-    return Fit(chosen, rag.lines, rag.width, _words_over(pieces, slot, style, chosen))
+    return Fit(chosen, rag.lines, min(slot.w, rag.width / SAFE), _words_over(pieces, slot, style, chosen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +98,11 @@ def fit_paragraphs(
     height = slot.h - space * (len(paragraphs) - 1)
     for candidate in (size,) if size else style.ladder:
         tracking = style.tracking_at(candidate)
-        lines = tuple(break_lines(pieces, width=slot.w, size=candidate, tracking=tracking) for pieces in paragraphs)
+        width = SAFE * slot.w
+        lines = tuple(break_lines(pieces, width=width, size=candidate, tracking=tracking) for pieces in paragraphs)
         wide = max((widest_piece(pieces, size=candidate, tracking=tracking) for pieces in paragraphs), default=0)
         room = (height + 0.5) / style.leading_at(candidate)
-        if sum(map(len, lines)) <= room and wide <= slot.w:
+        if sum(map(len, lines)) <= room and wide <= width:
             return ParagraphsFit(candidate, lines, 0)
     words = sum(map(len, paragraphs))
     total = sum(map(len, lines))
@@ -113,9 +114,9 @@ def _words_over(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) 
     if fits(pieces, slot, style, size):
         return 0
     tracking = style.tracking_at(size)
-    if widest_piece(pieces, size=size, tracking=tracking) > slot.w:
+    if widest_piece(pieces, size=size, tracking=tracking) > SAFE * slot.w:
         # A word wider than its slot breaks in the middle; only its lines count then.
-        lines = break_lines(pieces, width=slot.w, size=size, tracking=tracking)
+        lines = break_lines(pieces, width=SAFE * slot.w, size=size, tracking=tracking)
         if len(lines) * style.leading_at(size) <= slot.h + 0.5:
             return 0
     low, high = 0, len(pieces)
@@ -129,11 +130,5 @@ def _words_over(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) 
 
 
 def _height(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) -> Points:
-    lines = break_lines(pieces, width=slot.w, size=size, tracking=style.tracking_at(size))
+    lines = break_lines(pieces, width=SAFE * slot.w, size=size, tracking=style.tracking_at(size))
     return len(lines) * style.leading_at(size)
-
-
-@lru_cache(maxsize=4096)
-def width_of(text: str, family: str, *, bold: bool, size: Points, tracking: Points = 0.0) -> Points:
-    """Return how wide a single line of text is, in points."""
-    return face(family, bold=bold).width(text, size, tracking)
