@@ -88,7 +88,7 @@ def choose(content: Shown, *, previous: str = "") -> str:  # noqa: PLR0912 - one
         case Money():
             return "costs" if content.spend or content.save else "points"
         case People():
-            return "people"
+            return "photo" if content.image and not content.points else "people"
         case Risks():
             return "risks"
         case NextSteps():
@@ -135,4 +135,4 @@ def _for_chart(chart: Chart) -> str:
 def _for_options(options: Options) -> str:
     # Two tests for each of a few choices read as columns; more of either is a table.
     tests = max((len(choice.cells) for choice in options.points), default=0)
-    return "delivery" if tests <= 2 and 2 <= len(options.points) <= 4 else "options"
+    return "delivery" if 1 <= tests <= 2 and 2 <= len(options.points) <= 4 else "options"
