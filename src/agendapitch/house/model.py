@@ -35,7 +35,8 @@ class Place:
     """A text place, and the values that a slide takes from it. A slide writes only what differs.
 
     `frame` is x, y, width and height in EMU; `size` and `tracking` are hundredths of a point; `spacing` is
-    the line height in thousandths of a per cent of 1.2 times the size. `colour` is a token.
+    the line height in thousandths of a per cent of 1.2 times the size. `colour` is a token, and so is
+    `ground`, the fill of the place in the layout where no panel of the layout lies under it.
     """
 
     idx: int
@@ -48,6 +49,7 @@ class Place:
     bold: bool
     face: str
     colour: str
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)

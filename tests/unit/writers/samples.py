@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from dataclasses import replace
 from typing import Literal
 
 from agendapitch.house.looks import built_in_house
@@ -72,29 +73,16 @@ def headline(words: str) -> TextShape:
     )
 
 
-FURNITURE = (
-    TextShape(
-        name="page",
-        box=Box(48, 501, 24, 15),
-        slot=Box(48, 501, 24, 15),
-        role="slide number",
-        size=12,
-        leading=15,
-        bold=True,
-        colour="ink",
-        ground="paper",
-        paragraphs=(Paragraph((Run("1", field="slide number"),)),),
-    ),
-    text(
-        "footer",
-        "A repairs line that answers, item 7",
-        Box(72, 501, 300, 15),
-        role="footer",
-        size=12,
-        leading=15,
-        colour="muted",
-    ),
-)
+def furniture(ground: str = "paper") -> tuple[TextShape, TextShape]:
+    page = text("page", "", Box(48, 501, 24, 15), role="slide number", size=12, leading=15, bold=True, ground=ground)
+    words = "A repairs line that answers, item 7"
+    footer = text(
+        "footer", words, Box(72, 501, 300, 15), role="footer", size=12, leading=15, colour="muted", ground=ground
+    )
+    return replace(page, paragraphs=(Paragraph((Run("1", field="slide number"),)),)), footer
+
+
+FURNITURE = furniture()
 MARKER = Group(
     name="slot marker",
     shapes=tuple(Panel(name=f"minute {at + 1}", box=Box(800 + 12 * at, 503, 8, 12), fill="line") for at in range(3)),
@@ -155,7 +143,7 @@ PANELS = Slide(
             alt="An empty ballot box",
         ),
         MARKER,
-        *FURNITURE,
+        *furniture("tint"),
     ),
 )
 PHOTOGRAPH = Slide(

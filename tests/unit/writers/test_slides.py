@@ -78,6 +78,21 @@ def test_reset_slide_leaves_text_at_the_layouts_safe_size(deck: Deck) -> None:
     assert f'sz="{28 * 100}"' in ElementTree.tostring(headline._element.find(f".//{A}lvl1pPr"), encoding="unicode")
 
 
+def test_a_place_brings_its_ground_where_the_layout_draws_none() -> None:
+    on_panel = samples.text("asset", "Bin rounds", Box(60, 200, 200, 40), colour="onblock", ground="block")
+    specimen = replace(samples.TABLE, shapes=(samples.headline("Assets"), on_panel))
+    layout = layout_of(specimen, "layout", samples.house())
+    assert layout.places["asset"].ground == "block"
+    assert layout.places["headline"].ground == ""
+    assert "</a:prstGeom><a:solidFill>" in layout_part(specimen, layout, samples.house()).decode()
+
+
+def test_reset_slide_gives_a_text_its_whole_place_back() -> None:
+    narrow = replace(samples.text("point", "One", Box(48, 146, 500, 80)), slot=Box(48, 146, 864, 80))
+    layout = layout_of(replace(samples.TABLE, shapes=(narrow,)), "layout", samples.house())
+    assert layout.places["point"].frame[2] == 864 * 12_700
+
+
 def test_slides_say_only_what_differs_from_their_layout() -> None:
     safe = replace(samples.headline("The point"), size=28, leading=39 * 28 / 34, tracking=-0.6 * 28 / 34)
     slide = replace(samples.POINTS, pattern="tension", shapes=(safe,))
@@ -93,7 +108,7 @@ def test_line_spacing_is_a_percentage_of_one_and_a_fifth_of_the_size() -> None:
 
 def part_of_layout(pattern: str) -> str:
     specimen = next(slide for slide in samples.SPECIMENS if slide.pattern == pattern)
-    return layout_part(specimen, layout_of(specimen, "layout"), samples.house()).decode()
+    return layout_part(specimen, layout_of(specimen, "layout", samples.house()), samples.house()).decode()
 
 
 def test_a_large_figure_in_a_tight_line_is_centred_on_it() -> None:

@@ -30,7 +30,7 @@ def compile_house(house: House, specimens: Sequence[Slide]) -> CompiledHouse:
     layouts = {}
     for number, specimen in enumerate(specimens, 1):
         name = f"ppt/slideLayouts/slideLayout{number}.xml"
-        layout = layouts[specimen.pattern] = layout_of(specimen, name)
+        layout = layouts[specimen.pattern] = layout_of(specimen, name, house)
         parts[name] = layout_part(specimen, layout, house)
         parts[rels_name(name)] = relationships([("slideMaster", "../slideMasters/slideMaster1.xml")])
     to_layouts = [("slideLayout", f"../slideLayouts/{layout.part.rpartition('/')[2]}") for layout in layouts.values()]

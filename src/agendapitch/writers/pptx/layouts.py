@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 from agendapitch.house.model import House, Layout, Place
@@ -34,14 +35,19 @@ from agendapitch.writers.pptx.text import (
 )
 
 
-def layout_of(specimen: Slide, part: str) -> Layout:
-    """Return the layout that a specimen slide describes. Sizes are the safe ones, so Reset Slide stays readable."""
+def layout_of(specimen: Slide, part: str, house: House) -> Layout:
+    """Return the layout that a specimen slide describes.
+
+    Reset Slide gives each text its whole place back, at the safe size, on a ground that it can be read on.
+    """
     places: dict[str, Place] = {}
     bodies = count(FIRST_BODY_IDX)
     for shape in specimen.shapes:
         if isinstance(shape, TextShape) and shape.role != "free" and shape.name not in places:
             idx = _FIXED_IDX[shape.role] if shape.role in _FIXED_IDX else next(bodies)
-            places[shape.name] = place_of(settled(shape), idx=idx, size=shape.safe_size or shape.size)
+            whole = settled(replace(shape, box=shape.slot))
+            place = place_of(whole, idx=idx, size=shape.safe_size or shape.size)
+            places[shape.name] = replace(place, ground=_missing_ground(shape, specimen, house))
     return Layout(part, specimen.background, places)
 
 
@@ -66,7 +72,23 @@ def layout_part(specimen: Slide, layout: Layout, house: House) -> bytes:
     )
 
 
+def _missing_ground(shape: TextShape, specimen: Slide, house: House) -> str:
+    """Return the token of a text's ground, or "" where the layout draws that ground by itself.
+
+    Panels that depend on the content stand on the slide; in the layout the place brings its ground with it.
+    """
+    x, y = shape.box.x + 1, shape.box.y + shape.box.h / 2
+    token = specimen.background
+    for panel in specimen.shapes:
+        if isinstance(panel, Panel) and panel.fixed and panel.fill:
+            box = panel.box
+            if box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h:
+                token = panel.fill
+    return "" if house.tokens[token] == house.tokens[shape.ground] else shape.ground
+
+
 def _placeholder(shape: TextShape, place: Place, pen: Pen) -> str:
+    fill = f"<a:solidFill>{pen.palette[place.ground]}</a:solidFill>" if place.ground else ""
     custom = "" if place.idx in (FOOTER_IDX, NUMBER_IDX) else ' hasCustomPrompt="1"'
     kind = placeholder(place.idx).replace("/>", f"{custom}/>")
     empty = {FOOTER_IDX: empty_prompt(), NUMBER_IDX: number_prompt()}
@@ -74,7 +96,7 @@ def _placeholder(shape: TextShape, place: Place, pen: Pen) -> str:
     return (
         f"<p:sp><p:nvSpPr>{non_visual(next(pen.ids), shape.name, None)}<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr>"
         f"<p:nvPr>{kind}</p:nvPr></p:nvSpPr><p:spPr>{transform(place.frame)}"
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>{body_properties(place.anchor)}'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr><p:txBody>{body_properties(place.anchor)}'
         f"<a:lstStyle>{_level(place, pen)}</a:lstStyle>{words}</p:txBody></p:sp>"
     )
 

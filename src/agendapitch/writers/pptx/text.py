@@ -118,7 +118,7 @@ def write_text(shape: TextShape, pen: Pen, place: Place | None) -> str:
         drawn = f'{transform(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     if shape.fill:
         drawn += f"<a:solidFill>{pen.palette[shape.fill]}</a:solidFill>"
-    elif not place:
+    elif not place or place.ground:
         drawn += "<a:noFill/>"
     anchor = _ANCHOR[shape.anchor]
     body = "<a:bodyPr/>" if place and anchor == inherited.anchor else body_properties(anchor)
