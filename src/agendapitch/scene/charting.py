@@ -6,12 +6,15 @@ from dataclasses import replace
 from math import fsum
 
 from agendapitch.diagnostics import Span
+from agendapitch.house.colours import contrast
+from agendapitch.house.model import House
 from agendapitch.records import dataclass
 from agendapitch.script.model import Chart, Evidence, Proof, Series, Table, Text
 
 MOST_CATEGORY = 48  # characters; a longer name of a bar is read in a table, not beside a bar
 MOST_CATEGORY_OF_MANY = 38  # where bars are too thin for a name of two lines
 MOST_UNIT_WORD = 12
+INSIDE = ("paper", "ink", "stage", "onstage")  # what words inside a bar may be set in
 _CURRENCIES = ("£", "€", "$")
 _SCALES = ("m", "k", "bn", "million", "billion", "thousand")
 
@@ -170,6 +173,11 @@ def _bars(chart: Chart) -> Chart | None:
 
 def _all_positive(chart: Chart) -> bool:
     return all(value is None or value >= 0 for one in chart.series for value in one.values)
+
+
+def legible(house: House, token: str) -> str:
+    """Return the token in which words are read best on an area of another."""
+    return max(INSIDE, key=lambda text: contrast(house.tokens[text], house.tokens[token]))
 
 
 def chart_in(content: Evidence) -> Chart:

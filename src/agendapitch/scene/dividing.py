@@ -37,6 +37,9 @@ def in_halves(content: Shown) -> tuple[Shown, ...]:
 
     Returns an empty tuple when there is nothing left to divide.
     """
+    if isinstance(content, Money) and content.spend and content.save:
+        # Never some of one and some of the other: half of the savings beside all of the costs would mislead.
+        return replace(content, save=()), replace(content, spend=())
     if (count := count_items(content)) > 1:
         return in_groups(content, ceil(count / 2))
     longest = max(_texts(content), key=lambda text: len(text.text), default=None)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from agendapitch.house.colours import contrast
-from agendapitch.house.model import House
 from agendapitch.scene.charting import (
     chart_in,
     index_of,
+    legible,
     lit_series,
     said_of,
     specimen,
@@ -36,7 +35,6 @@ THICKEST, THICKEST_ALONE = 96.0, 150.0
 VALUE, VALUE_ALONE = 24.0, 36.0  # type sizes inside the parts
 NAMES_WIDEST: Points = 220
 NEUTRALS = ("ink", "muted", "data")  # the parts that are not highlighted; each is told apart from paper by 3 to 1
-INSIDE = ("paper", "ink", "stage", "onstage")  # what a value inside a part may be set in
 
 
 def draw(sheet: Sheet, title: str, content: Evidence) -> None:
@@ -167,7 +165,7 @@ class _Bars:
             ChartSeries(
                 one.name or "Number", one.values, colours[part],
                 labels=tuple(self.label(at, part) if self._inside(sheet, at, part) else "" for at in range(count)),
-                label_colour=_legible(sheet.house, colours[part]),
+                label_colour=legible(sheet.house, colours[part]),
             )
             for part, one in enumerate(self.chart.series)
         )
@@ -187,7 +185,3 @@ def _colours(chart: Chart) -> tuple[str, ...]:
     neutral = iter(NEUTRALS)
     return tuple("hi" if part == lit else next(neutral) for part in range(len(chart.series)))
 
-
-def _legible(house: House, token: str) -> str:
-    """Return the token in which words on a part are read best."""
-    return max(INSIDE, key=lambda text: contrast(house.tokens[text], house.tokens[token]))

@@ -1,0 +1,77 @@
+"""The agenda (design 5 and 7): the slot's minutes as slats that open, by the parts of the talk."""
+
+from __future__ import annotations
+
+from agendapitch.scene.model import Box, Group, Panel
+from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.slats import opened
+from agendapitch.scene.spreading import spread
+from agendapitch.scene.type import BODY_BOLD, SMALL
+from agendapitch.story.model import Agenda, Part
+from agendapitch.units import Points
+
+MOST = 5
+DRAWS: frozenset[str] = frozenset()
+DRAWS_IN_POINTS: frozenset[str] = frozenset()
+
+LEFT, WIDE = 48.0, 864.0
+TOP, HIGH = 146.0, 236.0
+NAME: Points = 402
+GAP: Points = 12
+NAMES = BODY_BOLD.sized(20)
+MOST_SLATS = 20  # above twenty minutes a slat is worth more than one
+
+
+def draw(sheet: Sheet, title: str, agenda: Agenda) -> None:
+    """Lay out the slats, those of the decision in the accent, and each part's name and minutes under its own."""
+    sheet.pattern = f"agenda {len(agenda.parts)}"
+    sheet.headline(title)
+    minutes = [max(1, round(part.seconds / 60)) for part in agenda.parts]
+    sheet.add(_slats(agenda.parts, minutes))
+    starts = [LEFT + WIDE * sum(minutes[:at]) / sum(minutes) for at in range(len(minutes))]
+    widths = [WIDE * each / sum(minutes) - GAP for each in minutes]
+    times = [_spoken(each, alone=sum(widths) / len(widths) > 110) for each in minutes]
+    needed = [_needed(sheet, part, time, width) for part, time, width in zip(agenda.parts, times, widths, strict=True)]
+    lefts = spread(starts, needed, gap=GAP, low=LEFT, high=LEFT + WIDE)
+    wide = [round((lefts[at + 1] if at + 1 < len(lefts) else LEFT + WIDE + GAP) - left - GAP, 2)
+            for at, left in enumerate(lefts)]
+    for number, (part, time, left, width) in enumerate(zip(agenda.parts, times, lefts, wide, strict=True), start=1):
+        high = sheet.height(part.name, width, NAMES, size=20)
+        sheet.text(f"part {number}", part.name, Box(left, NAME, width, high), NAMES,
+                   colour="strong" if part.decision else "ink", ground="paper")
+        sheet.text(f"time {number}", time, Box(left, NAME + high + 2, width, 25), SMALL, colour="muted", ground="paper")
+
+
+def specimens() -> tuple[Agenda, ...]:
+    """Return two to five parts, and one alone."""
+    parts = (Part("Why it matters", 120), Part("What you gain", 180), Part("What changes", 180), Part("The money", 120),
+             Part("Your decision", 120, decision=True))
+    return tuple(Agenda((*parts[: count - 1], parts[-1])) for count in range(1, MOST + 1))
+
+
+def _slats(parts: tuple[Part, ...], minutes: list[int]) -> Group:
+    """Return a slat for each minute, or for as many as can be drawn; each part has at least one."""
+    total = sum(minutes)
+    count = max(min(total, MOST_SLATS), len(parts))
+    ends = [round(count * sum(minutes[: at + 1]) / total) for at in range(len(minutes))]
+    for at in range(len(ends) - 2, -1, -1):
+        ends[at] = max(min(ends[at], ends[at + 1] - 1), at + 1)
+    pitch, panels = WIDE / count, []
+    for at, fraction in enumerate(opened(count, least=0.06, power=1.2)):
+        part = next((part for part, end in zip(parts, ends, strict=True) if at < end), parts[-1])
+        box = Box(round(LEFT + pitch * at, 2), TOP, round(pitch * fraction, 2), HIGH)
+        panels.append(Panel(name=f"slat {at + 1}", box=box, fill="accent" if part.decision else "ink"))
+    return Group(name="slats", shapes=tuple(panels))
+
+
+def _spoken(minutes: int, *, alone: bool) -> str:
+    """Return "2 minutes", or "2 min" where parts are too narrow for the whole word."""
+    if not alone:
+        return f"{minutes}\u00a0min"
+    return "1\u00a0minute" if minutes == 1 else f"{minutes}\u00a0minutes"
+
+
+def _needed(sheet: Sheet, part: Part, time: str, width: Points) -> Points:
+    """Return the least width of a part's words: its longest word, never more than the part when that is wider."""
+    words = [sheet.width(word, NAMES, size=20) for word in part.name.split()] or [0.0]
+    return max(*words, sheet.width(time, SMALL, size=20), min(width, 60.0)) + 1

@@ -1,0 +1,227 @@
+"""Options as columns (design 7, delivery): two to four choices by one or two tests, the recommended in a panel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from agendapitch.diagnostics import Span
+from agendapitch.records import dataclass
+from agendapitch.scene.lines import words
+from agendapitch.scene.model import Box
+from agendapitch.scene.recommending import recommended_of, unmatched
+from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.sources import source_of
+from agendapitch.scene.type import BODY, BODY_BOLD, LEAD, SMALL_BOLD, Style
+from agendapitch.script.model import Choice, Options, Text
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Points
+
+MOST = 4
+DRAWS: frozenset[str] = frozenset()
+DRAWS_IN_POINTS: frozenset[str] = frozenset()
+
+TOP: Points = 138
+GUTTER: Points = 24
+PANEL = {2: 440, 3: 320, 4: 270}  # the recommended choice's width, by the number of choices
+MODEL = (146, 60)  # top and height; the words stand on its foot
+FIRST: Points = 214
+RULE, SECOND = 344.0, 356.0
+RULE_OF_ONE, TICK_OF_ONE = 388.0, 402.0
+FOOT: Points = 464  # of the last words, over the source
+CHOICE: Points = 30  # the height of "Our choice"
+LABEL: Points = 25
+TICK: Points = 22
+MODELS = BODY_BOLD.sized(26, 24, 22, 20)
+CELLS = BODY.sized(24, 22, 20)
+FIGURES = LEAD.sized(34, 32, 30, 28, 26, 24, 22, 20)
+LONGEST_FIGURE = 14
+OUR_CHOICE = "Our choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One choice: where its words stand, and on what."""
+
+    x: Points
+    w: Points
+    chosen: bool
+
+    @property
+    def colours(self) -> tuple[str, str, str]:
+        """Return the tokens of its words, its quiet words and its ground."""
+        return ("onaccent", "onaccentm", "accent") if self.chosen else ("ink", "muted", "paper")
+
+    def slot(self, y: Points, h: Points) -> Box:
+        """Return a slot of the column."""
+        return Box(self.x, y, self.w, h)
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One test: its place in the choices' cells, its name, where its cells stand, and in which type.
+
+    `sizes` are those of the other choices and of the chosen one.
+    """
+
+    at: int
+    name: str
+    top: Points
+    bottom: Points
+    style: Style
+    sizes: tuple[Points, Points] = (20, 20)
+
+    def slot(self, column: Column) -> Box:
+        """Return where the cell of a column stands; the chosen one leaves room for the tick under it."""
+        bottom = self.bottom - (CHOICE + 4 if column.chosen and self.at == 1 else 0)
+        return column.slot(self.top, round(bottom - self.top, 2))
+
+
+def draw(sheet: Sheet, title: str, options: Options) -> None:
+    """Lay out a column for each choice: its name, and how it does on each test."""
+    count, chosen, source = len(options.points), recommended_of(options), source_of(options)
+    sheet.pattern = f"delivery {count}" if chosen is None else f"delivery {chosen + 1} of {count}"
+    columns = _columns(count, chosen)
+    _draw_panel(sheet, columns)
+    sheet.headline(title)
+    place = _source_slot(columns)
+    foot = min(FOOT, sheet.source_slot(source, place).y - 4) if source else FOOT
+    said = unmatched(options)
+    tests = _tests(sheet, options, columns, foot=foot - 34 if said else foot)
+    model_sizes = [_model_size(sheet, options, columns, chosen=lit) for lit in (False, True)]
+    for number, (choice, column) in enumerate(zip(options.points, columns, strict=True), start=1):
+        strong, _, ground = column.colours
+        sheet.text(f"model {number}", words(choice.choice), column.slot(*MODEL), MODELS,
+                   size=model_sizes[column.chosen], colour=strong, ground=ground, anchor="bottom")
+        for test in tests[: len(choice.cells)]:
+            _draw_cell(sheet, test, choice.cells[test.at].text, column, number=number)
+        if column.chosen:
+            _draw_our_choice(sheet, column, alone=len(tests) < 2, foot=foot)
+    if said:
+        sheet.text("recommended", f"Recommended: {said}", Box(48, foot - 30, 864, 30), BODY_BOLD, colour="strong",
+                   ground="paper")
+    first = columns[0].chosen
+    sheet.source(source, colour="onaccentm" if first else "muted", ground="accent" if first else "paper", slot=place)
+
+
+def specimens() -> tuple[Options, ...]:
+    """Return two to four choices, each of them and none of them recommended."""
+    span = Span("", 1, 1, 1, 1)
+    names = [Text(name, span) for name in ("In-house", "Social enterprise", "Private sector", "Partnership")]
+    cells = (Text("We keep control", span), Text("Costs too much", span))
+    tests = (Text("The case", span), Text("The catch", span))
+    source = Text("Options appraisal", span)
+    return tuple(
+        Options(span=span, compare_by=tests, source=source, recommended=wanted,
+                points=tuple(Choice(span=span, choice=name, cells=cells) for name in names[:count]))
+        for count in (2, 3, 4) for wanted in (*names[:count], Text("the quickest", span))
+    )
+
+
+def _columns(count: int, chosen: int | None) -> list[Column]:
+    """Return the columns; the chosen one is wider, and its panel bleeds where it is the first or the last."""
+    if count not in PANEL:
+        chosen = None
+    if chosen is None:
+        each = (864 - GUTTER * (count - 1)) / count
+        return [Column(round(48 + (each + GUTTER) * at, 2), round(each, 2), chosen=False) for at in range(count)]
+    panel = PANEL[count]
+    each = (864 - panel - GUTTER * (count - 1)) / (count - 1)
+    columns, x = [], 48.0
+    for at in range(count):
+        if at == chosen:
+            # A panel in the middle takes half a gutter less on each side, so that its words keep the rhythm.
+            inner = panel - (GUTTER if at in (0, count - 1) else 2 * GUTTER)
+            start = x if at == 0 else x + GUTTER / 2 + 2
+            columns.append(Column(round(start, 2), round(inner - 2, 2), chosen=True))
+            x += panel + GUTTER
+        else:
+            columns.append(Column(round(x, 2), round(each, 2), chosen=False))
+            x += each + GUTTER
+    return columns
+
+
+def _panel_edges(columns: list[Column]) -> tuple[Points, Points] | None:
+    at = next((at for at, column in enumerate(columns) if column.chosen), None)
+    if at is None:
+        return None
+    left = 0.0 if at == 0 else columns[at].x - GUTTER
+    right = SLIDE_WIDTH if at == len(columns) - 1 else columns[at].x + columns[at].w + GUTTER
+    return left, right
+
+
+def _draw_panel(sheet: Sheet, columns: list[Column]) -> None:
+    edges = _panel_edges(columns)
+    if edges is None:
+        return
+    left, right = edges
+    sheet.panel("chosen panel", Box(left, TOP, round(right - left, 2), SLIDE_HEIGHT - TOP), "accent", fixed=True)
+    sheet.left = "accent" if left == 0 else "paper"
+    sheet.right = "accent" if right == SLIDE_WIDTH else "paper"
+
+
+def _source_slot(columns: list[Column]) -> Box:
+    """Return the place of the source: on the wider side of the panel, never across its edge."""
+    edges = _panel_edges(columns)
+    if edges is None:
+        return Box(48, 474, 700, 17.5)
+    left, right = edges
+    if left == 0:
+        return Box(48, 474, round(right - GUTTER - 48, 2), 17.5)
+    if SLIDE_WIDTH - right > left:
+        return Box(round(right + GUTTER, 2), 474, round(912 - right - GUTTER, 2), 17.5)
+    return Box(48, 474, round(left - 12 - 48, 2), 17.5)
+
+
+def _tests(sheet: Sheet, options: Options, columns: list[Column], *, foot: Points) -> list[Test]:
+    """Return the tests, with the type of their cells: figures are set larger and bold. Peers share a size."""
+    count = max((len(choice.cells) for choice in options.points), default=0)
+    tests = []
+    for at in range(count):
+        name = options.compare_by[at].text if at < len(options.compare_by) else ""
+        top = (FIRST if at == 0 else SECOND) + (LABEL + 2 if name else 0)
+        bottom = RULE_OF_ONE - 14 if count == 1 else RULE - 10 if at == 0 else foot
+        cells = [(choice.cells[at].text, column) for choice, column in zip(options.points, columns, strict=True)
+                 if at < len(choice.cells)]
+        style = FIGURES if all(_is_figure(text) for text, _ in cells) else CELLS
+        test = Test(at, name, top, bottom, style)
+        sizes = [sheet.common_size([(text, test.slot(column)) for text, column in cells if column.chosen == lit],
+                                   style if lit else style.sized(*style.ladder[1:])) for lit in (False, True)]
+        tests.append(replace(test, sizes=(min(sizes), sizes[1])))
+    return tests
+
+
+def _is_figure(text: str) -> bool:
+    return len(text) <= LONGEST_FIGURE and any(each.isdigit() for each in text)
+
+
+def _model_size(sheet: Sheet, options: Options, columns: list[Column], *, chosen: bool) -> Points:
+    names = [(words(choice.choice), column.slot(*MODEL)) for choice, column in zip(options.points, columns, strict=True)
+             if column.chosen == chosen]
+    return sheet.common_size(names, MODELS if chosen else MODELS.sized(24, 22, 20))
+
+
+def _draw_cell(sheet: Sheet, test: Test, text: str, column: Column, *, number: int) -> None:
+    strong, quiet, ground = column.colours
+    if test.at == 1:
+        _rule(sheet, f"rule {number}", column, RULE)
+    if test.name:
+        top = FIRST if test.at == 0 else SECOND
+        sheet.text(f"test {test.at + 1} of {number}", test.name, column.slot(top, LABEL), SMALL_BOLD, colour=quiet,
+                   ground=ground)
+    name = "case" if test.at == 0 else "verdict"
+    sheet.text(f"{name} {number}", text, test.slot(column), test.style, size=test.sizes[column.chosen], colour=strong,
+               ground=ground)
+
+
+def _draw_our_choice(sheet: Sheet, column: Column, *, alone: bool, foot: Points) -> None:
+    strong, _, ground = column.colours
+    y = TICK_OF_ONE if alone else foot - CHOICE
+    if alone:
+        _rule(sheet, "rule of the choice", column, RULE_OF_ONE)
+    sheet.tick("tick", (column.x + 2, y + 4), TICK, strong, width=5)
+    sheet.text("our choice", OUR_CHOICE, Box(column.x + 36, y, column.w - 36, CHOICE), BODY_BOLD, colour=strong,
+               ground=ground)
+
+
+def _rule(sheet: Sheet, name: str, column: Column, y: Points) -> None:
+    colour, width = ("onaccent", 1.5) if column.chosen else ("line", 0.75)
+    sheet.rule(name, (column.x, y), (round(column.x + column.w, 2), y), colour, width=width)
