@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from agendapitch.house.model import House
 from agendapitch.records import dataclass
@@ -31,6 +32,7 @@ class Fit:
         return len(self.lines) * style.leading_at(self.size)
 
 
+@lru_cache(maxsize=2048)
 def runs_of(text: str) -> tuple[Run, ...]:
     """Return the runs of an author's text: words in `*asterisks*` are emphasised, blanks bound."""
     marked = bind(text).split("*")
@@ -43,13 +45,15 @@ def measure(runs: Sequence[Run], house: House, style: Style) -> tuple[Piece, ...
     """Return the unbreakable pieces of runs set in `style`, in the house's faces."""
     family = house.voice if style.face == "voice" else house.sans
     italic_voice = style.face == "voice" and house.voice_is_serif
-    return pieces_of(
-        [
-            (run.text, face(family, bold=style.bold or run.bold or (run.emphasis and not italic_voice),
-                            italic=run.emphasis and italic_voice))
-            for run in runs
-        ]
-    )
+    return _measured(family, tuple([
+        (run.text, style.bold or run.bold or (run.emphasis and not italic_voice), run.emphasis and italic_voice)
+        for run in runs
+    ]))
+
+
+@lru_cache(maxsize=4096)  # a text is measured again for each place and size that is tried
+def _measured(family: str, runs: tuple[tuple[str, bool, bool], ...]) -> tuple[Piece, ...]:
+    return pieces_of([(text, face(family, bold=bold, italic=italic)) for text, bold, italic in runs])
 
 
 def fits(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) -> bool:

@@ -33,6 +33,7 @@ from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.type import HEADLINE, SMALL_BOLD, SOURCE, Style
 from agendapitch.script.model import Image
 from agendapitch.story.model import Story
+from agendapitch.typography.breaking import line_width
 from agendapitch.units import Points
 
 Role: TypeAlias = Literal["title", "body", "footer", "slide number", "free"]
@@ -173,8 +174,8 @@ class Sheet:
 
     def width(self, text: Words, style: Style, *, size: Points) -> Points:
         """Return how wide text is on one line at `size`, in points."""
-        fitted = fit(measure(_runs(text), self.house, style), Box(0, 0, 100_000, 10_000), style, size=size)
-        return fitted.lines[0].width if fitted.lines else 0.0
+        pieces = measure(_runs(text), self.house, style)
+        return line_width(pieces, size=size, tracking=style.tracking_at(size))
 
     def panel(self, name: str, box: Box, fill: str, *, fixed: bool = False) -> None:
         """Put a plain filled rectangle; a `fixed` one belongs to the layout."""

@@ -8,6 +8,7 @@ its box in mid-word. Counting advance widths alone never gave fewer lines than t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from agendapitch.records import dataclass
 from agendapitch.typography.metrics import Face
@@ -23,8 +24,7 @@ _WEAK = frozenset(_WEAK_WORDS.split())
 _PAUSES = ",.;:"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text that never breaks inside (unless it is wider than its line), and the blank after it.
 
     Widths are in thousandths of the type size, so that one measuring serves every size.
@@ -35,8 +35,7 @@ class Piece:
     blank: int  # the width of the space that follows; 0 after a hyphen, where a line may break too
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its words, and its width in points without the space at its end."""
 
     text: str
@@ -67,9 +66,11 @@ def pieces_of(runs: Sequence[tuple[str, Face]]) -> tuple[Piece, ...]:
 def break_lines(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: Points = 0.0) -> tuple[Line, ...]:
     """Return the lines that text breaks into in a box of `width` at `size`. A piece wider than the box breaks too."""
     lines: list[Line] = []
+    scale = size / 1000
     text, extent, blank, glued = "", 0.0, 0.0, True
     for piece in pieces:
-        piece_width = piece.width * size / 1000 + tracking * len(piece.text)
+        word, units, space = piece
+        piece_width = units * scale + tracking * len(word)
         gap = 0.0 if glued else blank + tracking
         if text and extent + gap + piece_width > width:
             lines.append(Line(text, extent))
@@ -77,20 +78,29 @@ def break_lines(pieces: Sequence[Piece], *, width: Points, size: Points, trackin
         if piece_width > width:
             *whole, last = _slices(piece, width=width, size=size, tracking=tracking)
             lines.extend(whole)
-            text, extent = last.text, last.width
+            text, extent = last
         else:
-            text += ("" if glued else " ") + piece.text
+            text = f"{text}{word}" if glued else f"{text} {word}"
             extent += gap + piece_width
-        blank = piece.blank * size / 1000
-        glued = not piece.blank
+        blank = space * scale
+        glued = not space
     if text:
         lines.append(Line(text, extent))
     return tuple(lines)
 
 
+def line_width(pieces: Sequence[Piece], *, size: Points, tracking: Points = 0.0) -> Points:
+    """Return how wide text is on one line, in points, without the space at its end."""
+    units = sum([piece.width + piece.blank for piece in pieces]) - (pieces[-1].blank if pieces else 0)
+    letters = sum([len(piece.text) + (piece.blank > 0) for piece in pieces]) - bool(pieces and pieces[-1].blank)
+    return units * size / 1000 + tracking * letters
+
+
 def widest_piece(pieces: Sequence[Piece], *, size: Points, tracking: Points = 0.0) -> Points:
     """Return the width of the longest word, in points."""
-    return max((piece.width * size / 1000 + tracking * len(piece.text) for piece in pieces), default=0.0)
+    if not tracking:
+        return max([piece.width for piece in pieces], default=0) * size / 1000
+    return max([piece.width * size / 1000 + tracking * len(piece.text) for piece in pieces], default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +133,7 @@ def _rags(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: Poi
         count = count or len(lines)
         if len(lines) > count or not lines:
             return
-        longest = max(line.width for line in lines)
+        longest = max([line.width for line in lines])
         lower = max(longest, least)
         box = width if count == 1 else (lower + upper) / 2
         yield Rag(lines, box, _score(lines, width))
