@@ -60,9 +60,10 @@ def specimens() -> tuple[Options, ...]:
 def _grid(options: Options, chosen: int | None) -> Grid:
     tests = max((len(choice.cells) for choice in options.points), default=0)
     wide = max(tests, len(options.compare_by))
-    header = ("", *(words(options.compare_by[at]) if at < len(options.compare_by) else "" for at in range(wide)))
+    # A screen reader says "blank" for an empty cell, and a reader wonders what was forgotten (A24).
+    header = ("Option", *(words(options.compare_by[at]) if at < len(options.compare_by) else "–" for at in range(wide)))
     rows = tuple(
-        (words(choice.choice), *(choice.cells[at].text if at < len(choice.cells) else "" for at in range(wide)))
+        (words(choice.choice), *(choice.cells[at].text if at < len(choice.cells) else "–" for at in range(wide)))
         for choice in options.points
     )
     return Grid(header, rows, bold=chosen, colour="onaccent", row_height=64, sizes=(24, 22, 20))
