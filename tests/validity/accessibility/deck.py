@@ -318,6 +318,11 @@ def open_deck(data: bytes) -> Deck:
     return Deck(presentation, slides, list(layouts.values()), list(masters.values()))
 
 
+def words_in(element: etree._Element) -> str:
+    """Return all text inside an element."""
+    return "".join(t.text or "" for t in element.iter(qn("a:t")))
+
+
 def _page(name: str, slide: Any, beneath: tuple[Page, ...], presentation: Any) -> Page:
     if beneath:
         colours, fonts = beneath[-1].palette, beneath[-1].fonts

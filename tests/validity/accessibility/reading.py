@@ -9,7 +9,7 @@ from itertools import combinations
 
 from pptx.oxml.ns import qn
 
-from tests.validity.accessibility.deck import FURNITURE, Box, Deck, Finding, Page, Thing
+from tests.validity.accessibility.deck import FURNITURE, Box, Deck, Finding, Page, Thing, words_in
 
 UNNAMED = re.compile(
     r"(text ?box|rectangle|oval|ellipse|freeform|picture|image|chart|table|group|connector|line|title|subtitle|"
@@ -45,18 +45,18 @@ def a03_title_is_read_first(deck: Deck) -> Iterator[Finding]:
 
 
 def a04_reading_order_is_visual_order(deck: Deck) -> Iterator[Finding]:
-    """In one column nothing lower is read first, in one row nothing further right. The title leads anyway."""
+    """In one column nothing lower is read first, in one row nothing further right."""
     for slide in deck.slides:
-        read = [thing for thing in slide.things if not thing.decorative and not thing.is_title]
-        body = [thing for thing in read if thing.place not in FURNITURE and not _is_kicker(thing)]
+        body = [thing for thing in slide.things if not thing.decorative and not _has_its_own_turn(thing)]
         for one, other in combinations(body, 2):
             if _comes_before(other.box, one.box):
                 yield Finding("A04", slide.name, f"{one.name!r} is read before {other.name!r}, which stands before it")
 
 
-def _is_kicker(thing: Thing) -> bool:
-    """A kicker stands above the headline and is read just after it."""
-    return thing.name.startswith("kicker")
+def _has_its_own_turn(thing: Thing) -> bool:
+    """The title leads, the kicker above it follows; source and furniture close; a mark comes after what it marks."""
+    named = thing.name.startswith(("kicker", "source"))
+    return thing.is_title or named or thing.place in FURNITURE or (thing.kind == "sp" and not thing.text.strip())
 
 
 def _comes_before(one: Box, other: Box) -> bool:
@@ -155,7 +155,7 @@ def _table(thing: Thing) -> Iterator[str]:
     if any(cell.get(mark) for cell in cells for mark in ("gridSpan", "rowSpan", "hMerge", "vMerge")):
         yield "a table has merged cells"
     for number, row in enumerate(rows, 1):
-        if not all("".join(map(str, cell.itertext())).strip() for cell in row.findall(qn("a:tc"))):
+        if not all(words_in(cell).strip() for cell in row.findall(qn("a:tc"))):
             yield f"a table has an empty cell in row {number}"
     columns = len(thing.table.findall(f"{qn('a:tblGrid')}/{qn('a:gridCol')}"))
     if columns > 5 or len(rows) > 7:

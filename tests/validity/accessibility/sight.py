@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pptx.oxml.ns import qn
 
 from tests.validity.accessibility.colours import Rgb, contrast, to_hex
-from tests.validity.accessibility.deck import FURNITURE, Box, Deck, Finding, Page, Thing
+from tests.validity.accessibility.deck import FURNITURE, Box, Deck, Finding, Page, Thing, words_in
 from tests.validity.accessibility.setting import SetLine, set_text
 
 TEXT_CONTRAST, MARK_CONTRAST = 4.5, 3.0
@@ -72,7 +72,7 @@ def _weak_cells(page: Page, thing: Thing) -> Iterator[Finding]:
         for run in cell.iter(qn("a:r")):
             colour = run.find(f"{qn('a:rPr')}/{qn('a:solidFill')}")
             if colour is None or under is None or contrast(page.palette.seen(colour[0]), under) < TEXT_CONTRAST:
-                yield Finding("A13", page.name, f"the cell {''.join(map(str, cell.itertext()))[:30]!r} is faint")
+                yield Finding("A13", page.name, f"the cell {words_in(cell)[:30]!r} is faint")
 
 
 def a14_marks_stand_out(deck: Deck) -> Iterator[Finding]:
