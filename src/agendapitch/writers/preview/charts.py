@@ -67,6 +67,8 @@ def _name(
     category: str, x: Points, middle: Points, room: Points, chart: ChartShape, *, align: Align, top: bool = False
 ) -> Iterator[Mark]:
     """Yield a category's name around `middle`, or under it from `top`, broken where PowerPoint breaks it."""
+    if not chart.names_shown:
+        return
     size = chart.category_size
     pieces = pieces_of([(category, face("Arial"))])
     lines = break_lines(pieces, width=room, size=size)
@@ -134,9 +136,7 @@ def _lines(chart: ChartShape, plot: Box) -> Iterator[Mark]:
                 label = series.labels[at]
                 yield Words(label, x, y - 14, chart.label_size, series.label_colour, bold=True, align="centre")
     for at, category in enumerate(chart.categories):
-        if at % chart.category_step == 0:
-            yield from _name(category, plot.x + pitch * at, foot + 8, pitch * chart.category_step, chart,
-                             align="centre", top=True)
+        yield from _name(category, plot.x + pitch * at, foot + 8, pitch, chart, align="centre", top=True)
 
 
 def _places(chart: ChartShape, pitch: Points) -> list[tuple[ChartSeries, Box]]:
