@@ -192,7 +192,7 @@ class ChartShape:
     label_size: Points = 20
     highlight_size: Points = 28
     category_size: Points = 20
-    category_step: int = 1  # every how many categories have their name under a line chart
+    names_shown: bool = True  # False where the slide names the categories itself
     alt: str
 
 

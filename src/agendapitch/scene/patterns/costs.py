@@ -161,12 +161,13 @@ def _draw_side(
     value = words(side.parts[0].amount) if len(side.parts) == 1 else written(side.total)
     style = SAVING if saving else COST
     sizes = [size for size in style.ladder if size * 1.05 <= thick] or [style.ladder[-1]]
+    text = sheet.width(value, style, size=min(sizes[0], COST.ladder[0]))
+    start, end = LEFT + wide + INSET, PARTS_AT - 12 if split else LEFT + WIDE
     inside = "onaccent" if saving else legible(sheet.house, fill)
-    if sheet.width(value, style, size=min(sizes[0], 56)) + 2 * INSET <= wide and _is_legible(sheet.house, inside, fill):
+    # Words are read better on paper than on the grey of a cost: they stand in it only where there is no other room.
+    if text + 2 * INSET <= wide and (saving or start + text > end) and _is_legible(sheet.house, inside, fill):
         place, ground, colour = Box(LEFT + INSET, bar.y, wide - 2 * INSET, thick), fill, inside
     else:
-        start = LEFT + wide + INSET
-        end = PARTS_AT - 12 if split else LEFT + WIDE
         place, ground, colour = Box(round(start, 2), bar.y, round(end - start, 2), thick), "paper", "ink"
     size = next((each for each in sizes if sheet.width(value, style, size=each) <= place.w), sizes[-1])
     sheet.text(f"{side.name} value", value, place, style, size=size, role="free", colour=colour, ground=ground,

@@ -67,6 +67,7 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
         sheet.text("unit", unit.line, Box(48, 132, 864, 25), SMALL, colour="muted", ground="paper")
     scale = _scale(chart, top=TOP + 26 if unit.line else TOP)
     sheet.add(_shape(sheet, title, chart, scale, lit))
+    _draw_names(sheet, chart, scale)
     _draw_mark(sheet, chart, scale, lit)
     _draw_ends(sheet, chart, scale, lit)
     sheet.source(source_of(content))
@@ -98,7 +99,7 @@ def _shape(sheet: Sheet, title: str, chart: Chart, scale: Scale, lit: int) -> Ch
         name="chart", box=box, kind="line", categories=chart.categories,
         series=tuple(_series(chart, at, lit=at == lit) for at in range(len(chart.series))),
         plot=((FIRST - box.x) / box.w, 0.0, (LAST - FIRST) / box.w, (GROUND - box.y) / box.h),
-        minimum=scale.minimum, maximum=scale.maximum, highlight_size=20, category_step=_step(sheet, chart, scale),
+        minimum=scale.minimum, maximum=scale.maximum, highlight_size=20, names_shown=_step(sheet, chart, scale) == 1,
         alt=told(title, chart),
     )
 
@@ -125,6 +126,18 @@ def _step(sheet: Sheet, chart: Chart, scale: Scale) -> int:
     last = scale.count - 1
     steps = [step for step in range(1, last + 1) if (LAST - FIRST) / last * step >= widest]
     return next((step for step in steps if last % step == 0), steps[0] if steps else last)
+
+
+def _draw_names(sheet: Sheet, chart: Chart, scale: Scale) -> None:
+    """Name every second point or fewer under the line, where there is no room for all."""
+    step = _step(sheet, chart, scale)
+    if step == 1:
+        return
+    for at in range(0, scale.count, step):
+        wide = sheet.width(chart.categories[at], SMALL, size=20) + 4
+        left = min(scale.x(at) - wide / 2, FRAME.x + FRAME.w - wide)
+        sheet.text(f"category {at + 1}", chart.categories[at], Box(round(left, 2), GROUND + 7, round(wide, 2), 25),
+                   SMALL, role="free", colour="muted", ground="paper")
 
 
 def _draw_ends(sheet: Sheet, chart: Chart, scale: Scale, lit: int) -> None:

@@ -129,7 +129,7 @@ class _Bars:
                        ground="paper")
 
     def _edge(self, sheet: Sheet) -> Points:
-        if len(self.chart.categories) == 1:
+        if not any(self.chart.categories):
             return LEFT
         widest = max(sheet.width(name, SMALL, size=20) for name in self.chart.categories)
         return LEFT + min(widest * 1.05 + NAME_GAP, NAMES_WIDEST)
@@ -172,7 +172,8 @@ class _Bars:
         return ChartShape(
             name="chart", box=box, kind="stacked bar", categories=self.chart.categories, series=series,
             plot=((self.edge - LEFT) / box.w, 0.0, 1 - (self.edge - LEFT) / box.w, 1.0), maximum=self.most,
-            gap=round(half * 2 / self.thick * 100), label_size=self.size, highlight_size=self.size,
+            names_shown=any(self.chart.categories), gap=round(half * 2 / self.thick * 100),
+            label_size=self.size, highlight_size=self.size,
             alt=told(title, self.chart),
         )
 

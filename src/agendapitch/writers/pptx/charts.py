@@ -196,15 +196,15 @@ def _axes(chart: ChartShape, pen: Pen) -> str:
     ground = f'<a:ln w="12700"><a:solidFill>{pen.palette["line"]}</a:solidFill></a:ln>' if chart.kind == "line" else (
         "<a:ln><a:noFill/></a:ln>")
     colour = "muted" if chart.kind == "line" else "ink"
-    skip = f'<c:tickLblSkip val="{chart.category_step}"/>' if chart.category_step > 1 else ""
+    names = "low" if chart.names_shown else "none"
     between = "midCat" if chart.kind == "line" else "between"
     return (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{place}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{names}"/>'
         f'<c:spPr>{ground}</c:spPr>{_text(chart.category_size, colour, pen)}<c:crossAx val="{_VALUE_AXIS}"/>'
         '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
-        f'{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
+        '<c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
         f'<c:max val="{number(chart.maximum)}"/><c:min val="{number(chart.minimum)}"/></c:scaling>'
         f'<c:delete val="1"/><c:axPos val="{crossing}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
