@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 
 from agendapitch.records import dataclass
@@ -71,4 +72,4 @@ class CompiledHouse:
 
     house: House
     parts: dict[str, tuple[bytes, int, int]] = field(repr=False)
-    layouts: dict[str, Layout]
+    layouts: Mapping[str, Layout]

@@ -1,13 +1,15 @@
 """Compiled houses as files: the built-in ones are shipped, a council's own are kept in the cache.
 
-A file is one line of JSON (house, layouts, and the name and measures of each part) and then the parts'
-deflated bytes, one after another: reading it is a slice for each part.
+A file is one line of JSON (house, and the name and measures of each layout and part), then the layouts' JSON and
+the parts' deflated bytes, one after another: reading it is a slice for each. A layout is read when a slide needs it.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from functools import cache
 from hashlib import sha256
 from zlib import crc32
 
@@ -16,13 +18,13 @@ from agendapitch.house.looks import LOOKS, built_in_house
 from agendapitch.house.model import CompiledHouse, House, Layout, Place
 from agendapitch.workspace import Workspace
 
-_MAGIC = b"agendapitch house 1 "
+_MAGIC = b"agendapitch house 2 "
 
 
 def compiled_house(house: House, workspace: Workspace) -> CompiledHouse:
     """Return a house ready to print from: shipped, from the cache, or compiled now and kept."""
     if house.name in LOOKS and built_in_house(house.name) == house:
-        return unpack_house(workspace.asset(f"houses/{house.name}.house"))
+        return _shipped(house.name)
     key = _cache_key(house, workspace)
     kept = workspace.cached(key)
     if kept is not None:
@@ -33,16 +35,19 @@ def compiled_house(house: House, workspace: Workspace) -> CompiledHouse:
     return _compiled_now(house, workspace, key)
 
 
+@cache
+def _shipped(name: str) -> CompiledHouse:
+    return unpack_house(Workspace().asset(f"houses/{name}.house"))
+
+
 def pack_house(compiled: CompiledHouse) -> bytes:
     """Return a compiled house as the bytes of a file, the same for the same house."""
-    blob = b"".join(data for data, _, _ in compiled.parts.values())
+    layouts = {name: _packed(layout) for name, layout in compiled.layouts.items()}
+    blob = b"".join([*layouts.values(), *(data for data, _, _ in compiled.parts.values())])
     header = {
         "checksum": crc32(blob),
         "house": asdict(compiled.house),
-        "layouts": {
-            name: [layout.part, layout.background, {key: _fields(place) for key, place in layout.places.items()}]
-            for name, layout in compiled.layouts.items()
-        },
+        "layouts": [[name, len(data)] for name, data in layouts.items()],
         "parts": [[name, len(data), crc, length] for name, (data, crc, length) in compiled.parts.items()],
     }
     return _MAGIC + json.dumps(header, separators=(",", ":")).encode() + b"\n" + blob
@@ -57,17 +62,35 @@ def unpack_house(data: bytes) -> CompiledHouse:
         header = json.loads(start[len(_MAGIC) :])
         if header["checksum"] != crc32(blob):
             raise ValueError("its parts have changed")
-        parts, at = {}, 0
+        layouts, parts, at = {}, {}, 0
+        for name, size in header["layouts"]:
+            layouts[name] = blob[at : at + size]
+            at += size
         for name, size, crc, length in header["parts"]:
             parts[name] = (blob[at : at + size], crc, length)
             at += size
-        layouts = {
-            name: Layout(part, ground, {key: _place(fields) for key, fields in places.items()})
-            for name, (part, ground, places) in header["layouts"].items()
-        }
-        return CompiledHouse(House(**header["house"]), parts, layouts)
+        return CompiledHouse(House(**header["house"]), parts, _Layouts(layouts))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedHouse(f"The compiled house style cannot be used: {error}.") from error
+
+
+class _Layouts(Mapping[str, Layout]):
+    """Layouts by pattern, each read when it is asked for: a deck needs a dozen of them."""
+
+    def __init__(self, packed: dict[str, bytes]) -> None:
+        self._packed = packed
+        self._read: dict[str, Layout] = {}
+
+    def __getitem__(self, name: str) -> Layout:
+        if name not in self._read:
+            self._read[name] = _unpacked(self._packed[name])
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
 
 
 def _compiled_now(house: House, workspace: Workspace, key: str) -> CompiledHouse:
@@ -85,10 +108,15 @@ def _cache_key(house: House, workspace: Workspace) -> str:
     return f"{sha256(told).hexdigest()}.house"
 
 
-def _fields(place: Place) -> list[object]:
-    return [getattr(place, name) for name in Place.__slots__]
+def _packed(layout: Layout) -> bytes:
+    places = {key: [getattr(place, name) for name in Place.__slots__] for key, place in layout.places.items()}
+    return json.dumps([layout.part, layout.background, places], separators=(",", ":")).encode()
 
 
-def _place(fields: list[object]) -> Place:
-    idx, frame, *rest = fields
+def _unpacked(data: bytes) -> Layout:
+    part, background, places = json.loads(data)
+    return Layout(part, background, {key: _place(*fields) for key, fields in places.items()})
+
+
+def _place(idx: int, frame: list[int], *rest: object) -> Place:
     return Place(idx, tuple(frame), *rest)  # type: ignore[arg-type] # the checksum and the test of shipped houses vouch for them
