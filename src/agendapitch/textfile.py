@@ -127,11 +127,12 @@ def _has_pasted_signs(text: str) -> bool:
 
 
 def _guess(data: bytes) -> str:
-    """Return UTF-16 when every other byte of the beginning is a zero, as in a file saved without its mark."""
+    """Return UTF-16 when most of every other byte of the beginning is a zero, as in a file saved without its mark."""
     start = data[:200]
-    if len(start) > 3 and not any(start[1::2]):
+    even, odd = start[::2], start[1::2]
+    if len(start) > 3 and odd.count(0) > 0.7 * len(odd) and even.count(0) == 0:
         return "utf-16-le"
-    if len(start) > 3 and not any(start[0:-1:2]):
+    if len(start) > 3 and even.count(0) > 0.7 * len(even) and odd.count(0) == 0:
         return "utf-16-be"
     return "utf-8"
 

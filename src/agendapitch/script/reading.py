@@ -56,12 +56,13 @@ def read_script(workspace: Workspace, path: Path) -> Outcome[Script | None]:
     document = read_yaml(decoded.value, file=file)
     reader = Reader(workspace, path, findings=[*decoded.findings, *document.findings])
     script = _script(reader, document.value)
-    findings = _inside(decoded.value, reader.findings) if document.findings else reader.findings
-    return Outcome(script, tuple(sorted(findings, key=_place)))
+    return Outcome(script, tuple(sorted(_inside(decoded.value, reader.findings), key=_place)))
 
 
 def _inside(text: str, findings: list[Diagnostic]) -> list[Diagnostic]:
     """Return findings whose places are inside the text as it was written; mending a line may have made it longer."""
+    if not findings:
+        return findings
     lines = tidy(text).split("\n")
     return [replace(finding, span=_clamped(finding.span, lines)) for finding in findings]
 
