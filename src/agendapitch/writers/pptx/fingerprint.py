@@ -27,9 +27,8 @@ from agendapitch.scene.model import (
 )
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.story.model import NoteLine
-from agendapitch.units import emu
 from agendapitch.writers.pptx.lines import chart_line, picture_line, place, table_line, text_line
-from agendapitch.writers.pptx.markup import escape, frame_of
+from agendapitch.writers.pptx.markup import escape, frame_of, placed
 from agendapitch.writers.pptx.shapes import bounds, box_of
 from agendapitch.writers.pptx.text import settled
 from agendapitch.writers.pptx.untouched import digest_if_untouched
@@ -96,7 +95,7 @@ def _shape_lines(shape: Shape, checksums: Mapping[str, int]) -> Iterator[str]:
             box = Box(shape.box.x, shape.box.y, 0, 0)
             x, y, _, _ = frame_of(box)
             cells = (_plain(cell.text) for row in shape.rows for cell in row)
-            yield table_line((x, y, sum(map(emu, shape.widths)), 0), cells)
+            yield table_line((x, y, sum(map(placed, shape.widths)), 0), cells)
         case ChartShape():
             names = [_plain(word) for series in shape.series for word in (series.name, *shape.categories)]
             values = (value for series in shape.series for value in series.values if value is not None)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from hashlib import sha1
 
 from agendapitch.scene.model import Box
-from agendapitch.units import emu
+from agendapitch.units import EMU_PER_POINT, Emu, Points
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
+
+_TENTH = EMU_PER_POINT // 10
 
 # Characters that XML cannot hold at all are dropped; a tab or a break inside text becomes a space.
 _ESCAPES: dict[int, str | None] = {**dict.fromkeys([*range(32), 0xFFFE, 0xFFFF]), **dict.fromkeys((9, 10, 11, 13), " ")}
@@ -35,8 +37,16 @@ def guid(*key: str) -> str:
 
 
 def frame_of(box: Box) -> tuple[int, int, int, int]:
-    """Return a box's x, y, width and height in EMU."""
-    return emu(box.x), emu(box.y), emu(box.w), emu(box.h)
+    """Return a box's x, y, width and height in EMU, to a tenth of a point."""
+    return placed(box.x), placed(box.y), placed(box.w), placed(box.h)
+
+
+def placed(length: Points) -> Emu:
+    """Return where an edge stands in EMU, to a tenth of a point.
+
+    LibreOffice moves edges by up to 0.043 points when it saves; from tenths the way back is known (`lines.py`).
+    """
+    return round(length * 10) * _TENTH
 
 
 def transform(frame: tuple[int, int, int, int], *, tag: str = "a:xfrm", attributes: str = "") -> str:

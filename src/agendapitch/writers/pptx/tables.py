@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agendapitch.scene.model import Cell, TableShape
 from agendapitch.units import emu
-from agendapitch.writers.pptx.markup import escape, frame_of, guid, non_visual, transform
+from agendapitch.writers.pptx.markup import escape, frame_of, guid, non_visual, placed, transform
 from agendapitch.writers.pptx.text import Pen, spacing_of
 
 TABLE_STYLE = guid("table style")
@@ -19,13 +19,13 @@ _NO_LINE = "<a:noFill/>"
 def write_table(table: TableShape, pen: Pen) -> str:
     """Return a table as XML."""
     last = ' lastRow="1"' if table.total else ""
-    columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.widths)
+    columns = "".join(f'<a:gridCol w="{placed(width)}"/>' for width in table.widths)
     rows = "".join(
         f'<a:tr h="{emu(height)}">{_cells(row, pen, _rule_under(index, table))}</a:tr>'
         for index, (row, height) in enumerate(zip(table.rows, table.heights, strict=True))
     )
     x, y, _, _ = frame_of(table.box)
-    frame = (x, y, sum(map(emu, table.widths)), sum(map(emu, table.heights)))
+    frame = (x, y, sum(map(placed, table.widths)), sum(map(emu, table.heights)))
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{non_visual(next(pen.ids), table.name, table.alt)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
