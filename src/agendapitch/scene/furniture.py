@@ -34,7 +34,8 @@ def furnish(sheet: Sheet, *, number: int, moment: Moment | None) -> None:
     if sheet.story.classification:
         run = Run(sheet.story.classification)
         sheet.add(_small("marking", run, MARKING, FOOT_BOLD, role="free", colour=strong, ground=sheet.left))
-    if moment and sheet.marked:
+    marked = bool(sheet.story.classification) and sheet.marker_right < grid.MARKER_RIGHT
+    if moment and sheet.marked and not marked:  # beside a photograph there is no room for both
         sheet.add(slot_marker(sheet.minutes, starts=moment.starts, ends=moment.ends, surface=sheet.right,
                               right=sheet.marker_right))
 

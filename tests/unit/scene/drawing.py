@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from agendapitch.diagnostics import Span
@@ -32,10 +33,12 @@ class Drawn:
     """A slide with one content on it; every picture can be had, unless another `shelf` is given."""
 
     def __init__(
-        self, content: Shown, title: str, *, look: str = "civic", shelf: type[PictureShelf] = BlankShelf
+        self, content: Shown, title: str, *, look: str = "civic", shelf: type[PictureShelf] = BlankShelf,
+        classification: str = "",
     ) -> None:
         self.house = house(look)
-        self.sheet = Sheet(self.house, STORY, shelf(MemoryWorkspace(), Path("council.yaml")))
+        story = replace(STORY, classification=classification)
+        self.sheet = Sheet(self.house, story, shelf(MemoryWorkspace(), Path("council.yaml")))
         pattern_named(choose(content)).draw(self.sheet, title, content)
         furnish(self.sheet, number=9, moment=Moment(60, 120))
         self.slide = Slide(key="slide", pattern=self.sheet.pattern, background=self.sheet.background,

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image as Pillow
@@ -255,6 +256,19 @@ def test_picture_that_no_slide_can_hold_comes_with_what_to_save_it_as(data: byte
     assert shelf.place(image("bridge.jpg"), SMALL) is None
     [finding] = shelf.findings
     assert finding.rule == "PIC02" and word in finding.hint
+
+
+def test_files_damaged_anywhere_are_shown_or_said_to_be_broken() -> None:
+    chance = Random(7)
+    whole = [saved(half_and_half((90, 60), mode), kind)
+             for kind, mode in (("JPEG", "RGB"), ("JPEG", "CMYK"), ("PNG", "RGBA"), ("GIF", "P"), ("WEBP", "RGB"))]
+    for at in range(400):
+        data = bytearray(whole[at % len(whole)])
+        for _ in range(chance.randint(1, 6)):
+            data[chance.randrange(min(len(data), 300))] = chance.randrange(256)
+        shelf = shelf_with(bytes(data))
+        placed = shelf.place(image("bridge.jpg"), Box(0, 0, 20, 20))
+        assert placed or [each.rule for each in shelf.findings] in (["PIC02"], ["PIC03"])
 
 
 def test_missing_picture_is_one_finding_at_its_line_however_often_the_slide_is_drawn() -> None:

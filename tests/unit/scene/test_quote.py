@@ -36,7 +36,7 @@ def test_quotation_without_a_face_stands_on_the_stage(content: Evidence, shelf: 
     drawn = Drawn(content, TITLE, shelf=shelf or PictureShelf)
     assert (drawn.slide.pattern, drawn.slide.background) == ("quote", "stage")
     assert slot_of(drawn.texts["headline"]) == (48, 40, 568, 80)
-    assert slot_of(drawn.texts["quote"]) == (48, 158, 588, 242)
+    assert slot_of(drawn.texts["quote"]) == (48, 158, 588, 240)
     assert drawn.texts["quote"].size == 48
     assert "slats" in drawn.names
     assert not drawn.faults
@@ -69,3 +69,9 @@ def test_sources_of_two_lines_push_the_name_up(pictured: bool) -> None:
 def test_few_words_are_larger_and_too_many_overflow() -> None:
     assert Drawn(quote("I needed him home.", pictured=False), TITLE).texts["quote"].size > 48
     assert Drawn(quote(" ".join([SAID] * 8)), TITLE).overflowing == ["quote"]
+
+
+def test_marking_takes_the_place_of_the_slot_marker_beside_a_photograph() -> None:
+    marked = Drawn(quote(), TITLE, classification="Official: sensitive")
+    assert "marking" in marked.names and "slot marker" not in marked.names
+    assert "slot marker" in Drawn(quote(), TITLE).names

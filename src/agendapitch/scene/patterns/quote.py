@@ -82,7 +82,7 @@ def _draw_words(sheet: Sheet, title: str, proof: Proof, place: Place) -> None:
     high = sum(sheet.height(line, place.width, SMALL, size=20) for line in who)
     top = min(WHO_TOP, lowest - high)
     if said := words(proof.quote.words) if proof.quote else "":
-        room = (top - 20 if who else lowest) - place.top
+        room = min(240, top - 20 - place.top) if who else lowest - place.top
         style = place.style if len(said.split()) > FEW else place.style.sized(72, 64, 56, *place.style.ladder)
         sheet.text("quote", _in_marks(said), Box(48, place.top, place.width, round(room, 2)), style,
                    colour=place.ink, ground=place.ground, try_smaller=True)
