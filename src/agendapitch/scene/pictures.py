@@ -114,7 +114,8 @@ class PictureShelf:
                            "Put it there, or write the name of the file that is there, with its ending.")
 
     def _prepare(self, name: str, data: bytes, *, wide: int, high: int) -> tuple[str, PreparedPicture] | Trouble:
-        key = f"picture-{CACHE_FORMAT}-{sha256(data).hexdigest()[:32]}-{wide}x{high}"
+        digest = sha256(data).hexdigest()[:32]
+        key = f"picture-{CACHE_FORMAT}-{digest}-{wide}x{high}"
         picture = _unpacked(self.workspace.cached(key))
         if picture is None:
             made = _foreign(name, data) or _prepared(name, data, wide=wide, high=high)
@@ -122,7 +123,7 @@ class PictureShelf:
                 return made
             picture = made
             self.workspace.keep(key, _packed(picture))
-        return key, picture
+        return f"{digest}-{picture.width}x{picture.height}", picture  # two places may need the same size
 
     def _interest(self, image: Image) -> Spot:
         said = image.look_at

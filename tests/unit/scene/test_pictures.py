@@ -193,6 +193,13 @@ def test_picture_is_prepared_once_and_then_comes_from_the_cache() -> None:
     assert len(workspace.kept) == 1
 
 
+def test_picture_in_two_places_that_need_the_same_size_is_carried_once() -> None:
+    shelf = shelf_with(saved(half_and_half((1500, 1000)), "JPEG"))
+    first, second = (shelf.place(image("bridge.jpg"), box) for box in (PORTRAIT, Box(400, 0, 560, 540)))
+    assert first and second and first.picture == second.picture
+    assert len(shelf.prepared) == 1
+
+
 def test_damaged_cache_is_made_anew() -> None:
     workspace = MemoryWorkspace({"bridge.jpg": saved(half_and_half(), "JPEG")})
     shelf = PictureShelf(workspace, Path("council.yaml"))
