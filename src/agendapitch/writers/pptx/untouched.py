@@ -10,13 +10,14 @@ import struct
 import zlib
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import NamedTuple
 
+from agendapitch.records import dataclass
 from agendapitch.writers.pptx.document import CUSTOM_PROPERTIES, DIGEST_PROPERTY, PARTS_PROPERTY
 from agendapitch.writers.pptx.package import CENTRAL, END, LOCAL
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """A part in a zip: its checksum, whether it is deflated, its packed size, where its header lies."""
 
     checksum: int
