@@ -9,6 +9,7 @@ from agendapitch.scene.recommending import recommended_of, unmatched
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.tabling import Grid, put_table
+from agendapitch.scene.telling import told_briefly
 from agendapitch.scene.type import BODY_BOLD
 from agendapitch.script.model import Choice, Options, Text
 from agendapitch.units import SLIDE_WIDTH, Points
@@ -81,5 +82,5 @@ def _told(title: str, options: Options) -> str:
     tests = ", ".join(test.text for test in options.compare_by)
     choices = ", ".join(words(choice.choice) for choice in options.points)
     chosen = recommended_of(options)
-    advice = "" if chosen is None else f" Recommended: {words(options.points[chosen].choice)}."
-    return f"{title.rstrip('.')}. A table of the choices {choices}{f' by {tests}' if tests else ''}.{advice}"
+    advice = "" if chosen is None else f"Recommended: {words(options.points[chosen].choice)}"
+    return told_briefly(title, advice, f"A table of the choices {choices}{f' by {tests}' if tests else ''}")
