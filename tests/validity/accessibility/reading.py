@@ -55,7 +55,7 @@ def a04_reading_order_is_visual_order(deck: Deck) -> Iterator[Finding]:
 
 def _has_its_own_turn(thing: Thing) -> bool:
     """The title leads, the kicker above it follows; source and furniture close; a mark comes after what it marks."""
-    named = thing.name.startswith(("kicker", "source"))
+    named = thing.name.startswith(("kicker", "source", "slot marker"))
     return thing.is_title or named or thing.place in FURNITURE or (thing.kind == "sp" and not thing.text.strip())
 
 
