@@ -41,15 +41,19 @@ def stored(data: bytes) -> Packed:
 
 def zipped(parts: Mapping[str, Packed]) -> bytes:
     """Return a zip of the parts in their order."""
-    body, directory = bytearray(), bytearray()
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    at = 0
     for name, (data, crc, length) in parts.items():
         method = 0 if len(data) == length else 8
         encoded = name.encode()
         common = (20, _UTF8_NAMES, method, 0, _DOS_DATE, crc, len(data), length, len(encoded), 0)
-        directory += CENTRAL.pack(b"PK\x01\x02", 20, *common, 0, 0, 0, 0, len(body)) + encoded
-        body += LOCAL.pack(b"PK\x03\x04", *common) + encoded + data
-    end = END.pack(b"PK\x05\x06", 0, 0, len(parts), len(parts), len(directory), len(body), 0)
-    return bytes(body + directory + end)
+        directory += (CENTRAL.pack(b"PK\x01\x02", 20, *common, 0, 0, 0, 0, at), encoded)
+        body += (LOCAL.pack(b"PK\x03\x04", *common), encoded, data)
+        at += LOCAL.size + len(encoded) + len(data)
+    listing = b"".join(directory)
+    end = END.pack(b"PK\x05\x06", 0, 0, len(parts), len(parts), len(listing), at, 0)
+    return b"".join((*body, listing, end))
 
 
 def relationships(targets: Iterable[tuple[str, str]]) -> bytes:
