@@ -51,6 +51,8 @@ class Desk:
     shelf: PictureShelf
     findings: list[Diagnostic] = field(default_factory=list)
     previous: str = ""  # the pattern of the sheet before, for the rhythm
+    # Sheets that were drawn to see whether everything fits. They hold on to their content, whose id finds them.
+    tried: dict[tuple[int, str, str], tuple[Shown, Sheet]] = field(default_factory=dict)
 
     def sheets(self, beat: Beat) -> list[Sheet]:
         """Return the sheets of one beat: one, or more where it shows several things or more than one slide holds."""
@@ -61,8 +63,11 @@ class Desk:
 
     def draw(self, content: Shown, title: str) -> Sheet:
         """Return one sheet with `content` on it, whether or not everything fits."""
+        pattern = choose(content, previous=self.previous)
+        if tried := self.tried.pop((id(content), title, pattern), None):
+            return tried[1]
         sheet = Sheet(self.house, self.story, self.shelf)
-        pattern_named(choose(content, previous=self.previous)).draw(sheet, title, content)
+        pattern_named(pattern).draw(sheet, title, content)
         return sheet
 
     def _fitted(self, beat: Beat, content: Shown) -> list[Shown]:
@@ -75,6 +80,7 @@ class Desk:
         sheet = self.draw(content, title)
         over = [overflow for overflow in sheet.overflows if not _is_headline(overflow, sheet, title)]
         if not over:
+            self.tried[id(content), title, choose(content, previous=self.previous)] = content, sheet
             return [content]
         if depth == 0:
             self.findings.append(_too_much(beat, over))
