@@ -14,6 +14,7 @@ from agendapitch.script.model import Chart, Evidence, Proof, Series, Table, Text
 MOST_CATEGORY = 48  # characters; a longer name of a bar is read in a table, not beside a bar
 MOST_CATEGORY_OF_MANY = 38  # where bars are too thin for a name of two lines
 MOST_UNIT_WORD = 12
+NONE = "–"  # where there is no figure
 INSIDE = ("paper", "ink", "stage", "onstage")  # what words inside a bar may be set in
 _CURRENCIES = ("£", "€", "$")
 _SCALES = ("m", "k", "bn", "million", "billion", "thousand")
@@ -38,9 +39,10 @@ def as_drawn(chart: Chart) -> Chart | None:
 def table_of(chart: Chart) -> Table:
     """Return the numbers of a chart as a table: a row for each category, a column for each series."""
     parts = tuple(Text(one.name or chart.unit or "Number", chart.span) for one in chart.series)
-    head = (Text(chart.unit if chart.series[0].name else "", chart.span), *parts)
+    # No cell of a header is empty: a screen reader would say "blank" (A24).
+    head = (Text((chart.series[0].name and chart.unit) or "Item", chart.span), *parts)
     rows = tuple(
-        (Text(category, chart.span), *(Text(one.written[at], chart.span) for one in chart.series))
+        (Text(category, chart.span), *(Text(one.written[at] or NONE, chart.span) for one in chart.series))
         for at, category in enumerate(chart.categories)
     )
     return Table(span=chart.span, columns=head, rows=rows)

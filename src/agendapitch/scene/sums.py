@@ -12,6 +12,7 @@ _SCALES = {
     "bn": 1_000_000_000, "billion": 1_000_000_000,
 }
 _CURRENCIES = "£€$"
+_MILLION = ("m", "mn", "million")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,10 @@ def added(sums: Sequence[Sum | None]) -> Sum | None:
 
 def written(total: Sum) -> str:
     """Return a sum as it is written: "£240,000", and in millions where its parts were or its digits are many."""
-    millions = total.value / 1_000_000
-    if total.scale in ("m", "mn", "million") or (total.value >= 1_000_000 and millions == round(millions, 2)):
-        return f"{total.currency}{_plain(millions)}\u00a0million"
-    if total.scale in ("bn", "billion"):
-        return f"{total.currency}{_plain(total.value / 1_000_000_000)}\u00a0billion"
+    for size, word, spellings in ((1_000_000_000, "billion", ("bn", "billion")), (1_000_000, "million", _MILLION)):
+        count = total.value / size
+        if total.scale in spellings or (total.value >= size and count == round(count, 2)):
+            return f"{total.currency}{_plain(count)}\u00a0{word}"
     whole = total.value == total.value.to_integral_value()
     return f"{total.currency}{int(total.value):,}" if whole else f"{total.currency}{total.value:,.2f}"
 

@@ -102,7 +102,7 @@ def _lines(table: TableShape) -> int:
 
 def _are_figures(texts: Sequence[str]) -> bool:
     """Return whether a column's cells are figures, with a short word for their unit at most."""
-    written = [text.strip() for text in texts if text.strip()]
+    written = [text.strip() for text in texts if text.strip() not in ("", "–", "-")]
     return bool(written) and all(
         any(each.isdigit() for each in text) and sum(each not in _FIGURES for each in text) <= MOST_LETTERS
         for text in written

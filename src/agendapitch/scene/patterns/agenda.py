@@ -72,6 +72,9 @@ def _spoken(minutes: int, *, alone: bool) -> str:
 
 
 def _needed(sheet: Sheet, part: Part, time: str, width: Points) -> Points:
-    """Return the least width of a part's words: its longest word, never more than the part when that is wider."""
+    """Return the least width of a part's words: the name takes two lines, the minutes one."""
     words = [sheet.width(word, NAMES, size=20) for word in part.name.split()] or [0.0]
-    return max(*words, sheet.width(time, SMALL, size=20), min(width, 60.0)) + 1
+    least = max(*words, sheet.width(time, SMALL, size=20), min(width, 60.0)) + 1
+    while sheet.height(part.name, least, NAMES, size=20) > 50:
+        least += 10
+    return least

@@ -65,7 +65,7 @@ def _shape(sheet: Sheet, title: str, chart: Chart, *, wide: Points) -> ChartShap
     count, per = len(chart.categories), len(chart.series)
     share = 1 / 1.34 if per == 1 else 1 / 2.5  # of the pitch, for one column
     pitch = min(wide / count, FATTEST[per - 1] / share)
-    lines = max(round(sheet.height(name, (pitch - 10) * 0.95, SMALL, size=20) / LINE) for name in chart.categories)
+    lines = max(round(sheet.height(name, (pitch - 6) * 0.96, SMALL, size=20) / LINE) for name in chart.categories)
     ground = GROUND - LINE * (min(lines, 4) - 1)
     room = min(wide / 5, pitch / per - 2)  # LibreOffice wraps a label that is wider than a fifth of its chart
     series = tuple(_series(chart, at) for at in range(per))

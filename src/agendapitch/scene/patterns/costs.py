@@ -35,6 +35,7 @@ THICKEST: Points = 88
 PARTS_AT: Points = 568
 INSET: Points = 18  # of a value inside its bar, and from a bar to the value beside it
 STOP = ".\u00a0 "  # a wider blank after each of the terms
+SHORT_TERM = 28
 SPENT, SAVED = "We spend", "We get back, every year"
 COST = FIGURE.sized(56, 48, 40, 34, 28)
 SAVING = FIGURE.sized(76, 68, 56, 48, 40, 34, 28)
@@ -108,7 +109,9 @@ def _terms(money: Money, title: str) -> tuple[Run, ...]:
              ("Not\u00a0counted", money.not_counted))
     for name, text in named:
         if text:
-            runs += [Run(f"{name}:\u00a0", bold=True), *runs_of(text.text.rstrip(".")), Run(STOP)]
+            said = text.text.rstrip(".")
+            said = said.replace(" ", "\u00a0") if len(said) <= SHORT_TERM else said  # a short term stays in one piece
+            runs += [Run(f"{name}:\u00a0", bold=True), *runs_of(said), Run(STOP)]
     if runs:
         runs[-1] = Run(".")
     return tuple(runs)

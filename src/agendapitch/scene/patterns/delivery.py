@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
+from agendapitch.scene import grid
 from agendapitch.scene.lines import words
 from agendapitch.scene.model import Box
 from agendapitch.scene.recommending import recommended_of, unmatched
@@ -22,6 +23,7 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset()
 TOP: Points = 138
 GUTTER: Points = 24
 PANEL = {2: 440, 3: 320, 4: 270}  # the recommended choice's width, by the number of choices
+INSETS: Points = 44  # of the words in the panel, left and right together
 MODEL = (146, 60)  # top and height; the words stand on its foot
 FIRST: Points = 214
 RULE, SECOND = 344.0, 356.0
@@ -30,7 +32,7 @@ FOOT: Points = 464  # of the last words, over the source
 CHOICE: Points = 30  # the height of "Our choice"
 LABEL: Points = 25
 TICK: Points = 22
-MODELS = BODY_BOLD.sized(26, 24, 22, 20)
+MODELS = BODY_BOLD.sized(30, 28, 26, 24, 22, 20)
 CELLS = BODY.sized(24, 22, 20)
 FIGURES = LEAD.sized(34, 32, 30, 28, 26, 24, 22, 20)
 LONGEST_FIGURE = 14
@@ -82,7 +84,7 @@ def draw(sheet: Sheet, title: str, options: Options) -> None:
     columns = _columns(count, chosen)
     _draw_panel(sheet, columns)
     sheet.headline(title)
-    place = _source_slot(columns)
+    place = _source_slot(sheet, columns, source)
     foot = min(FOOT, sheet.source_slot(source, place).y - 4) if source else FOOT
     said = unmatched(options)
     tests = _tests(sheet, options, columns, foot=foot - 34 if said else foot)
@@ -128,10 +130,8 @@ def _columns(count: int, chosen: int | None) -> list[Column]:
     columns, x = [], 48.0
     for at in range(count):
         if at == chosen:
-            # A panel in the middle takes half a gutter less on each side, so that its words keep the rhythm.
-            inner = panel - (GUTTER if at in (0, count - 1) else 2 * GUTTER)
-            start = x if at == 0 else x + GUTTER / 2 + 2
-            columns.append(Column(round(start, 2), round(inner - 2, 2), chosen=True))
+            # A panel that bleeds at the left has the margin before its words; the others an inset of a gutter.
+            columns.append(Column(round(x if at == 0 else x + GUTTER, 2), panel - INSETS, chosen=True))
             x += panel + GUTTER
         else:
             columns.append(Column(round(x, 2), round(each, 2), chosen=False))
@@ -143,8 +143,9 @@ def _panel_edges(columns: list[Column]) -> tuple[Points, Points] | None:
     at = next((at for at, column in enumerate(columns) if column.chosen), None)
     if at is None:
         return None
-    left = 0.0 if at == 0 else columns[at].x - GUTTER
-    right = SLIDE_WIDTH if at == len(columns) - 1 else columns[at].x + columns[at].w + GUTTER
+    column = columns[at]
+    left = 0.0 if at == 0 else column.x - GUTTER
+    right = SLIDE_WIDTH if at == len(columns) - 1 else column.x + column.w + INSETS - (0 if at == 0 else GUTTER)
     return left, right
 
 
@@ -158,17 +159,17 @@ def _draw_panel(sheet: Sheet, columns: list[Column]) -> None:
     sheet.right = "accent" if right == SLIDE_WIDTH else "paper"
 
 
-def _source_slot(columns: list[Column]) -> Box:
-    """Return the place of the source: on the wider side of the panel, never across its edge."""
+def _source_slot(sheet: Sheet, columns: list[Column], source: str) -> Box:
+    """Return the place of the source: at the left where it has room on a line, never across the panel's edge."""
     edges = _panel_edges(columns)
     if edges is None:
-        return Box(48, 474, 700, 17.5)
+        return grid.SOURCE
     left, right = edges
     if left == 0:
-        return Box(48, 474, round(right - GUTTER - 48, 2), 17.5)
-    if SLIDE_WIDTH - right > left:
-        return Box(round(right + GUTTER, 2), 474, round(912 - right - GUTTER, 2), 17.5)
-    return Box(48, 474, round(left - 12 - 48, 2), 17.5)
+        return Box(48, grid.SOURCE.y, round(right - GUTTER - 48, 2), grid.SOURCE.h)
+    before = Box(48, grid.SOURCE.y, round(left - 12 - 48, 2), grid.SOURCE.h)
+    after = Box(round(right + GUTTER, 2), grid.SOURCE.y, round(912 - right - GUTTER, 2), grid.SOURCE.h)
+    return before if before.w >= after.w or sheet.source_slot(source, before).h <= before.h else after
 
 
 def _tests(sheet: Sheet, options: Options, columns: list[Column], *, foot: Points) -> list[Test]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agendapitch.diagnostics import Span
-from agendapitch.scene.charting import table_of
+from agendapitch.scene.charting import NONE, table_of
 from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
@@ -46,10 +46,10 @@ def specimens() -> tuple[Evidence, ...]:
 
 
 def _grid(table: Table) -> Grid:
-    rows = tuple(tuple(cell.text for cell in row) for row in table.rows)
+    rows = tuple(tuple(cell.text or NONE for cell in row) for row in table.rows)
     first = rows[-1][0].split() if rows and rows[-1] else []
     total = len(rows) > 1 and bool(first) and first[0].casefold().rstrip(":") in _TOTALS
-    return Grid(tuple(column.text for column in table.columns), rows, bold=len(rows) - 1 if total else None,
+    return Grid(tuple(column.text or NONE for column in table.columns), rows, bold=len(rows) - 1 if total else None,
                 total=total)
 
 

@@ -1,0 +1,46 @@
+"""The agenda: a slat for each minute, by the parts of the talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from agendapitch.scene.model import Group, Panel
+from agendapitch.story.model import Agenda, Part
+from tests.unit.scene.drawing import Drawn
+
+TITLE = "Ten minutes, four parts, and one decision from you"
+PARTS = (
+    Part("Why it matters", 120), Part("What you gain", 180), Part("What changes", 180),
+    Part("Your decision", 120, decision=True),
+)
+
+
+def slats(drawn: Drawn) -> list[Panel]:
+    group = drawn.shape("slats")
+    assert isinstance(group, Group)
+    return [shape for shape in group.shapes if isinstance(shape, Panel)]
+
+
+def test_ten_minutes_are_ten_slats_that_open_to_the_decision() -> None:
+    drawn = Drawn(Agenda(PARTS), TITLE)
+    boxes = [panel.box for panel in slats(drawn)]
+    assert len(boxes) == 10
+    assert [round(box.w, 1) for box in boxes[:3]] == [5.2, 11.0, 18.5] and boxes[-1].w == pytest.approx(86.4)
+    assert [panel.fill for panel in slats(drawn)] == ["ink"] * 8 + ["accent"] * 2
+    assert not drawn.faults
+
+
+def test_each_part_has_its_name_and_minutes_under_its_first_slat() -> None:
+    drawn = Drawn(Agenda(PARTS), TITLE)
+    assert [drawn.texts[f"part {at}"].slot.x for at in (1, 2, 3, 4)] == [48, 220.8, 480, 739.2]
+    assert drawn.texts["time 2"].text == "3\u00a0minutes"
+    assert drawn.texts["part 4"].colour == "strong"
+
+
+@pytest.mark.parametrize("seconds", [(60, 420, 60, 400, 80), (900, 60, 900), (2400, 2400, 60), (20, 20)])
+def test_short_parts_keep_a_slat_and_legible_words(seconds: tuple[int, ...]) -> None:
+    parts = [Part(f"Part number {at}", each) for at, each in enumerate(seconds, start=1)]
+    drawn = Drawn(Agenda((*parts[:-1], Part("Your decision", seconds[-1], decision=True))), TITLE)
+    assert len(slats(drawn)) <= 20
+    assert slats(drawn)[-1].fill == "accent" and slats(drawn)[0].fill == "ink"
+    assert not drawn.faults and not drawn.overflowing
