@@ -49,9 +49,9 @@ def parts_of(content: Content) -> tuple[Shown, ...]:
     if isinstance(content, Extra):
         proof = Proof(span=content.span, title=content.title, points=content.points, source=content.source,
                       **{kind: getattr(content, kind) for kind in KINDS})
-        return tuple(_single(proof))
+        return tuple(_single(proof)) or (content,)
     if isinstance(content, Evidence):
-        return tuple(part for proof in (content, *content.points) for part in _single(proof))
+        return tuple(_evidence_parts(content)) or (content,)
     return (content,)
 
 
@@ -76,6 +76,16 @@ def set_apart(content: Shown, *, drawn: frozenset[str], drawn_in_points: frozens
                 kept.append(replace(item, **dict.fromkeys(gone)) if gone else item)
             changed[field.name] = tuple(kept) if isinstance(value, tuple) else kept[0]
     return (cast("Content", replace(cast("Any", content), **changed)), *apart)
+
+
+def _evidence_parts(content: Evidence) -> Iterator[Evidence]:
+    """Yield statements that share a slide, then each piece of evidence that needs its own."""
+    statements = tuple(proof for proof in content.points if not own_exhibits(proof))
+    if len(content.points) > 1 and statements:
+        yield Evidence(span=content.span, points=statements, source=content.source)
+    for proof in (content, *content.points):
+        if len(content.points) == 1 or proof not in statements:
+            yield from _single(proof)
 
 
 def _delivery(content: Changes) -> Iterator[Delivery]:

@@ -80,7 +80,10 @@ def _lines(content: Shown) -> Iterator[Line]:  # noqa: PLR0912 - one branch for 
         case Evidence():
             for proof in content.points:
                 yield Line(words(proof.figure))
-                yield from (Line("", text.text) for text in proof.points)
+                if len(content.points) > 1:  # the title of a single one is the headline
+                    yield _proof_line(proof)
+                else:
+                    yield from (Line("", text.text) for text in proof.points)
         case Delivery():
             for change in content.points:
                 yield Line(words(change.service), sentence(words(change.delivery), words(change.why), joint=": "))
@@ -116,6 +119,11 @@ def terms_of(ask: Ask) -> tuple[tuple[str, str], ...]:
     """Return what the decision needs: a label and its detail, for each that the author wrote."""
     named = (("Money", ask.money), ("Who", ask.who), ("By", ask.by), ("If not", ask.if_not))
     return tuple((label, text.text) for label, text in named if text)
+
+
+def _proof_line(proof: Proof) -> Line:
+    said = sentence(*(text.text for text in proof.points))
+    return Line(words(proof.title), said) if said else Line("", words(proof.title))
 
 
 def _point_line(point: Point) -> Line:

@@ -30,7 +30,7 @@ def _change(filled: Filled) -> Filled:
         return filled
     before, _, after = whole.text.partition(arrow)
     to, run_by, who = after.rpartition(", run by ")
-    parts = {"from_": before, "to": to if run_by else after, "delivery": who}
+    parts = {"from_": before, "to": to if run_by else after, "delivery": who if run_by else ""}
     named = {} if "to" not in filled else {"service": filled["service"]}
     return named | {name: Text(part.strip(), whole.span) for name, part in parts.items() if part.strip()}
 
