@@ -135,7 +135,7 @@ def _made(content: Content) -> str:  # noqa: PLR0912 - one case for each kind of
         case People():
             return _people(content)
         case Risks():
-            return _risks(content)
+            return "What could go wrong, and what we will do"
         case NextSteps():
             return "What happens after a yes"
         case Extra():
@@ -174,7 +174,8 @@ def _from_proof(proof: Point) -> str:
     if proof.figure:
         return proof.figure.text
     if proof.table:
-        return f"{proof.table.columns[0].text} by {_list([column.text for column in proof.table.columns[1:]])}"
+        first, *others = [column.text for column in proof.table.columns]
+        return f"{_list(others)}, by {_lower(first)}" if others else first
     if proof.image and proof.image.shows:
         return proof.image.shows.text
     return first_sentence(words_said(proof.say.text)) if proof.say else ""
@@ -224,26 +225,15 @@ def _options(content: Options) -> str:
 
 
 def _money(content: Money) -> str:
-    if content.line:
-        return content.line.text
+    if content.line and not (content.spend or content.save):
+        return "What it costs"
     if content.pays_back:
         return f"It pays for itself: {content.pays_back.text}"
     return "What it costs and what comes back"
 
 
 def _people(content: People) -> str:
-    if len(content.points) == 1:
-        return " ".join(str(text) for text in (content.points[0].who, content.points[0].does) if text) or _PEOPLE
-    return _PEOPLE
-
-
-_PEOPLE = "The people who make this happen"
-
-
-def _risks(content: Risks) -> str:
-    if len(content.points) == 1 and content.points[0].risk:
-        return content.points[0].risk.text
-    return "What could go wrong, and what we will do"
+    return "Who makes this happen" if len(content.points) == 1 else "The people who make this happen"
 
 
 def _names(texts: object) -> list[str]:
@@ -259,7 +249,8 @@ def _lower(name: str) -> str:
 
 
 def _list(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _capital(text: str) -> str:

@@ -203,7 +203,7 @@ def test_a_sentence_is_made_where_the_author_wrote_no_title() -> None:
         "purpose": "Families can use their library on the seventh day.",
         "benefits": "Families: a warm place to go",
         "changes": "Sundays will work differently",
-        "people": "Jo Amis, chair of the Friends has 14 volunteers",
+        "people": "Who makes this happen",
         "ask": "Agree a 12-week trial from 10 January 2027",
     }
 
