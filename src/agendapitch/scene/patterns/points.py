@@ -36,7 +36,7 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
     size = sheet.common_size(list(zip(texts, slots, strict=True)), STATEMENT)
     for number, (text, slot) in enumerate(zip(texts, slots, strict=True), start=1):
         if number > 1:
-            sheet.rule(f"rule {number}", (48, slot.y - 1), (912, slot.y - 1), "line", fixed=not source)
+            sheet.rule(f"rule {number}", (48, slot.y - 1), (912, slot.y - 1), "line")  # its height depends on a source
         sheet.text(f"point {number}", text, slot, STATEMENT, size=size, colour="ink", ground="paper",
                    anchor="top" if len(lines) == 1 else "middle")
     sheet.source(source)
