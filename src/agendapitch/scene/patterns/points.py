@@ -19,6 +19,7 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
 TOP: Points = 138
 BOTTOM: Points = 490
+AIR: Points = 14
 STATEMENT = BODY.sized(40, 36, 32, 28, 26, 24, 22, 20)
 ALONE = Box(48, 162, 790, 300)  # one statement stands under its rule, not in the middle of the slide
 
@@ -33,7 +34,9 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
     sheet.rule("rule 1", (48, TOP), (912, TOP), "ink", width=1.5, fixed=True)
     texts = [_runs(line) for line in lines]
     slots = _slots(len(lines), BOTTOM - (20 if source else 0))
-    size = sheet.common_size(list(zip(texts, slots, strict=True)), STATEMENT)
+    # Text that just fits its row would touch the rules.
+    clear = [Box(slot.x, slot.y, slot.w, slot.h - AIR) for slot in slots]
+    size = sheet.common_size(list(zip(texts, clear, strict=True)), STATEMENT)
     for number, (text, slot) in enumerate(zip(texts, slots, strict=True), start=1):
         if number > 1:
             sheet.rule(f"rule {number}", (48, slot.y - 1), (912, slot.y - 1), "line")  # its height depends on a source
