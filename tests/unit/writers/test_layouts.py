@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from agendapitch.house.looks import built_in_house
@@ -9,7 +11,7 @@ from agendapitch.pipeline import Wishes, draft_deck
 from agendapitch.scene.model import Panel, Rule, Slide, TextShape
 from agendapitch.scene.specimens import specimen_slides
 from agendapitch.workspace import Workspace
-from tests.decks import SCRIPTS
+from tests.decks import EXAMPLES, SCRIPTS
 
 CIVIC = built_in_house("civic")
 assert CIVIC
@@ -20,15 +22,15 @@ def fixed(slide: Slide) -> list[Panel | Rule]:
     return [shape for shape in slide.shapes if isinstance(shape, (Panel, Rule)) and shape.fixed]
 
 
-def slides_of(name: str) -> tuple[Slide, ...]:
-    draft = draft_deck(SCRIPTS[name], Workspace(), Wishes()).value
+def slides_of(script: Path) -> tuple[Slide, ...]:
+    draft = draft_deck(script, Workspace(), Wishes()).value
     assert draft
     return draft.scene.slides
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
-def test_every_slide_has_a_layout_that_draws_its_fixed_panels_and_rules(name: str) -> None:
-    for slide in slides_of(name):
+@pytest.mark.parametrize("script", [*sorted(EXAMPLES.glob("*.yaml")), SCRIPTS["spot"]], ids=lambda path: path.stem)
+def test_every_slide_has_a_layout_that_draws_its_fixed_panels_and_rules(script: Path) -> None:
+    for slide in slides_of(script):
         assert fixed(slide) == fixed(SPECIMENS[slide.pattern]), slide.key
 
 
