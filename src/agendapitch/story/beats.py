@@ -21,12 +21,13 @@ from agendapitch.script.model import (
     Point,
     Priority,
     Question,
+    Questions,
     Risks,
     Script,
     Section,
     Text,
 )
-from agendapitch.story.content import joined_say, points_of
+from agendapitch.story.content import joined_say, points_of, texts_in
 from agendapitch.story.model import Content, Tension
 
 # Sections whose points can stand on slides of their own; the others are one picture (a loop, a table, a time line).
@@ -59,7 +60,7 @@ def draft_beats(script: Script) -> dict[str, tuple[Draft, ...]]:
         if key in ("today", "tomorrow"):
             drafts.setdefault("today", _tension(script))
         elif key == "questions" and value:
-            drafts[key] = _questions(value.points)
+            drafts[key] = _questions(value)
         elif key == "extra slides" and value:
             drafts[key] = _extras(value)
         elif isinstance(value, Point):
@@ -88,6 +89,8 @@ def _section(section: Any, key: str) -> tuple[Draft, ...]:
 def _groups(section: Any) -> list[tuple[Point, ...]]:
     """Return a section's points, one tuple for each beat."""
     points = points_of(section)
+    if not hasattr(section, "points"):  # sums of money, which are spent and saved, and sections that are one point
+        return [points]
     if section.__class__ not in _DIVISIBLE and not getattr(section, "one_each", False):
         return [points]
     if isinstance(section, Section) and section.together:
@@ -178,11 +181,15 @@ def _tension(script: Script) -> tuple[Draft, ...]:
     )
 
 
-def _questions(questions: tuple[Question, ...]) -> tuple[Draft, ...]:
-    return tuple(
+def _questions(section: Questions) -> tuple[Draft, ...]:
+    """Return a beat for each question; what is written for all of them is a reminder on the first."""
+    own = {field.name: getattr(section, field.name) for field in fields(Point)}
+    first, *others = [
         replace(_draft(question, section="questions", key=f"question {number}"), backup=True)
-        for number, question in enumerate(questions, 1)
-    )
+        for number, question in enumerate(section.points or (Question(**own),), 1)
+    ]
+    about = tuple(f"Questions: {text}" for text in texts_in(replace(section, points=()))) if section.points else ()
+    return (replace(first, reminders=(*first.reminders, *about)), *others)
 
 
 def _extras(extras: tuple[Extra, ...]) -> tuple[Draft, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from agendapitch.script.model import Priority, Script
 from agendapitch.story.agenda import FROM_MINUTES
@@ -60,18 +59,13 @@ class Plan:
         draft = Draft(key="agenda", section="agenda", content=Agenda(()))
         return self._clockwork.timed(Placed(draft, _AGENDA, told=False))
 
-    def _lines(self, beats: Sequence[Timed], ranks: Sequence[str]) -> dict[int, Wording]:
-        """Return what must be heard of a beat even when it is dropped, by its place: only for beats that may be."""
-        lines: dict[int, Wording] = {}
-        seen: set[str] = set()
-        for at, beat in enumerate(beats):
+    def _lines(self, beats: Sequence[Timed], ranks: Sequence[str]) -> dict[str, Wording]:
+        """Return what must be heard of a section even when all its beats are dropped, where that can happen."""
+        always = {beat.draft.section for beat, rank in zip(beats, ranks, strict=True) if rank == Priority.MUST}
+        lines: dict[str, Wording] = {}
+        for beat in beats:
             section = beat.draft.section
-            if section in seen or ranks[at] == Priority.MUST:
-                seen.add(section)
-                continue
-            seen.add(section)
-            say = best_line(beat.draft.content)
+            say = "" if section in always or section in lines else best_line(beat.draft.content)
             if say:
-                line = self._clockwork.line(say, section)
-                lines[at] = replace(line, seconds=min(line.seconds, beat.short.seconds))
+                lines[section] = self._clockwork.line(say, section)
         return lines

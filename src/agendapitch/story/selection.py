@@ -69,14 +69,14 @@ def priorities(beats: Sequence[Placed]) -> list[str]:
 class Selector:
     """Chooses among the timed beats of one talk, for any budget.
 
-    `lines` holds what must be heard of a beat even when it does not stay, by the beat's place in the talk.
+    `lines` holds what must be heard of a section even when none of its beats stays, by the section's key.
     """
 
-    def __init__(self, beats: Sequence[Timed], priorities: Sequence[str], lines: Mapping[int, Wording]) -> None:
+    def __init__(self, beats: Sequence[Timed], priorities: Sequence[str], lines: Mapping[str, Wording]) -> None:
         self._beats = beats
         self._priorities = priorities
-        self._lines = lines
         self._ranked = sorted(range(len(beats)), key=self._rank)
+        self._lines = {at: self._capped(line, at) for at, line in self._stand_ins(lines).items()}
         self._musts = sum(self._rank(at)[0] <= _LAST_MUST for at in self._ranked)
 
     def select(self, *, budget: Seconds, short_budget: Seconds) -> Selection:
@@ -97,6 +97,15 @@ class Selector:
         placed = self._beats[at].placed
         brief = placed.told and bool(placed.target.at_5)
         return 1 + 2 * Priority.ALL.index(self._priorities[at]) + (not brief), at
+
+    def _stand_ins(self, lines: Mapping[str, Wording]) -> dict[int, Wording]:
+        """Return each section's line by the beat of it that is dropped last: without that, none of them stays."""
+        first = {self._beats[at].draft.section: at for at in reversed(self._ranked)}
+        return {first[section]: line for section, line in lines.items()}
+
+    def _capped(self, line: Wording, at: int) -> Wording:
+        """Return a line that takes no longer than its beat, so that a talk's time only grows with each beat."""
+        return replace(line, seconds=min(line.seconds, self._beats[at].short.seconds))
 
     def _fitting(self, budget: Seconds, *, short: bool) -> int:
         """Return how many beats fit from the top of the ranking; the time only grows with each, so halve."""
@@ -149,7 +158,6 @@ class Selector:
         spoken = sum((self._short(at) if at in brief else self._long(at)).seconds for at in ordered)
         voices = [self._beats[at].presenter for at in ordered]
         handovers = sum(1 for one, two in pairwise(voices) if one and one != two)
-        # A line takes no longer than the beat it stands for, so that the time still grows with each beat.
         lines = sum(line.seconds for at, line in self._lines.items() if at not in kept) if ordered else 0
         return spoken + HANDOVER * handovers + lines
 

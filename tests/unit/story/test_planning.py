@@ -147,7 +147,7 @@ def test_a_storyline_sets_the_order() -> None:
 
 def test_a_section_the_storyline_does_not_tell_follows_its_neighbour_in_the_file() -> None:
     story = story_of(
-        "storyline: means to an end\nask: Agree a trial\npurpose: Families first.\nmoney: £900 once\nclosing: People do.\n"
+        "storyline: means to an end\nask: Agree\npurpose: Families first.\nmoney: £900 once\nclosing: People do.\n"
     )
     assert keys(story) == ["cover", "purpose", "money", "ask", "closing"]
 
