@@ -17,6 +17,7 @@ from agendapitch.script.model import Change, Changes, Evidence, Extra, Point, Pr
 from agendapitch.story.model import Agenda, Content, Cover
 
 MOST_COLUMNS = 5
+MOST_MEANING = 90  # characters beside a chart
 KINDS = ("chart", "table", "figure", "quote", "image")
 
 
@@ -102,6 +103,11 @@ def _single(point: Any) -> Iterator[Evidence]:
     if isinstance(point, Proof) and kinds == ("figure",) and len(point.points) <= 2:
         yield _evidence(point)  # a big number, and what it means
         return
+    if isinstance(point, Proof) and kinds == ("chart",) and point.chart and len(point.points) == 1:
+        drawn = as_drawn(point.chart)
+        if drawn and drawn.kind == "before and after" and len(point.points[0].text) <= MOST_MEANING:
+            yield _evidence(point)  # columns, and beside them what they mean
+            return
     if isinstance(point, Proof) and point.points:
         yield _evidence(Proof(span=point.span, title=point.title, points=point.points, source=point.source))
     for kind in kinds:

@@ -150,6 +150,10 @@ class Sheet:
         height = max(slot.h, self.height(_sourced(text), slot.w, SOURCE, size=SOURCE.ladder[0])) if text else slot.h
         return Box(slot.x, slot.y + slot.h - height, slot.w, height)
 
+    def foot(self, source: str, *, lowest: Points) -> Points:
+        """Return where the body ends: at `lowest`, or over a source line that takes more than one line."""
+        return min(lowest, self.source_slot(source).y - 4) if source else lowest
+
     def picture(self, image: Image | None, box: Box, *, at: Spot = CENTRE) -> PictureShape | None:
         """Put a photograph, cropped to `box`, and return it; None where there is none that can be shown.
 

@@ -98,3 +98,16 @@ def test_mark_of_a_bar_is_said_in_words() -> None:
 ])
 def test_chart_is_drawn_as_what_its_numbers_can_be(kind: str, data: dict[str, str], pattern: str) -> None:
     assert choose(chart(kind, data)) == pattern
+
+
+LONG_SOURCE = "Contact centre log, April to June 2026, 13,000 calls, of which 412 were listened to " * 2
+
+
+@pytest.mark.parametrize("kind", ["bar", "line", "share", "before and after", "stacked bar"])
+def test_every_chart_ends_over_a_source_of_two_lines_and_starts_under_a_long_unit(kind: str) -> None:
+    given: dict[str, str] | dict[str, dict[str, str]] = {"A": "4", "B": "3", "C": "2"}
+    if kind == "stacked bar":
+        given = {"Now": {"A": "4", "B": "3"}, "Next": {"A": "1", "B": "2"}}
+    unit = "calls a week on average in the wards where the new crews had started before the first of April " * 2
+    drawn = Drawn(chart(kind, given, unit=unit, source=LONG_SOURCE), TITLE)
+    assert not drawn.faults and not drawn.overflowing

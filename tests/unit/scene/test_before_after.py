@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from agendapitch.scene.exhibits import parts_of
 from agendapitch.scene.model import ChartShape
+from agendapitch.script.model import Text
 from tests.unit.scene.charts import chart
-from tests.unit.scene.drawing import Drawn, slot_of
+from tests.unit.scene.drawing import SPAN, Drawn, slot_of
 
 TITLE = "Trust doubles when people hear what happened next"
 TRUST = {"Heard nothing": "31", "Never contacted us": "44", "Heard back": "62"}
@@ -51,3 +55,13 @@ def test_long_values_are_set_smaller_so_that_none_wraps() -> None:
     sums = {str(at): f"£{at}50,000" for at in range(1, 6)}
     shape = columns(Drawn(chart("before and after", sums, unit="pounds for each household"), TITLE))
     assert shape.label_size <= 24 and shape.highlight_size <= 24
+
+
+def test_one_statement_of_the_author_stands_beside_the_columns() -> None:
+    evidence = chart("before and after", TRUST, unit="% of residents")
+    said = "Nobody had asked them before"
+    proof = replace(evidence.points[0], points=(Text(said, SPAN),))
+    (part,) = parts_of(replace(evidence, points=(proof,)))
+    drawn = Drawn(part, TITLE)
+    assert drawn.texts["meaning"].text.replace("\u00a0", " ") == f"of residents\n{said}"
+    assert not drawn.faults

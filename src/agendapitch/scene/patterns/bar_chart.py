@@ -17,6 +17,7 @@ from agendapitch.scene.model import Box, ChartSeries, ChartShape
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY_BOLD, SMALL
+from agendapitch.scene.unit_line import put_unit
 from agendapitch.script.model import Chart, Evidence
 from agendapitch.units import Points
 
@@ -26,9 +27,8 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
 
 LEFT, WIDE = 48.0, 864.0
 TOP, BOTTOM = 138.0, 470.0
-TALLEST = 318.0  # the bars together, so that the first starts at 146 and the last ends at 464
+TAIL: Points = 14  # under the bars, so that six of them start at 146 and end at 449
 PITCH: Points = 96  # at most, from bar to bar
-UNIT_BELOW: Points = 26  # what a line with the unit takes from the bars
 BARS_AT: Points = 222  # from the frame's edge; further right where names are long
 FURTHEST: Points = 372  # the names of bars never take more
 NAME_GAP: Points = 12
@@ -41,11 +41,11 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     chart = chart_in(content)
     sheet.pattern = "bar chart"
     sheet.headline(title)
-    shape = _shape(sheet, title, chart)
-    if said := said_of(chart):
-        edge = LEFT + shape.plot[0] * WIDE
-        sheet.text("unit", said, Box(edge, 132, 912 - edge, 25), SMALL, colour="muted", ground="paper")
-    sheet.add(shape)
+    foot = sheet.foot(source_of(content), lowest=BOTTOM)
+    # Where names wrap depends on the bars' pitch, which is a little less under a unit.
+    edge = _edge(sheet, chart, (foot - TAIL - TOP) / len(chart.categories) - 4)
+    below = put_unit(sheet, said_of(chart), left=LEFT + edge)
+    sheet.add(_shape(sheet, title, chart, top=TOP + below, foot=foot, edge=edge))
     sheet.source(source_of(content))
 
 
@@ -55,17 +55,15 @@ def specimens() -> tuple[Evidence, ...]:
     return (specimen("bar", names, ("Calls", (34, 18, 15, 14, 12, 7)), unit="% of calls, 2026"),)
 
 
-def _shape(sheet: Sheet, title: str, chart: Chart) -> ChartShape:
+def _shape(sheet: Sheet, title: str, chart: Chart, *, top: Points, foot: Points, edge: Points) -> ChartShape:
     one, unit, lit = chart.series[0], unit_of(chart), lit_category(chart)
-    top = TOP + (UNIT_BELOW if said_of(chart) else 0)
-    pitch = min(PITCH, (TALLEST - (top - TOP)) / len(chart.categories))
-    edge = _edge(sheet, chart, pitch)
+    pitch = min(PITCH, (foot - TAIL - top) / len(chart.categories))
     labels = _labels(chart, unit, lit)
     maximum, minimum = _scale(sheet, chart, labels, lit=lit, room=WIDE - edge)
     return ChartShape(
-        name="chart", box=Box(LEFT, top, WIDE, BOTTOM - top), kind="bar", categories=chart.categories,
+        name="chart", box=Box(LEFT, top, WIDE, foot - top), kind="bar", categories=chart.categories,
         series=(ChartSeries(one.name or "Number", one.values, "data", () if lit is None else (lit,), labels),),
-        plot=(edge / WIDE, 0.0, 1 - edge / WIDE, pitch * len(chart.categories) / (BOTTOM - top)),
+        plot=(edge / WIDE, 0.0, 1 - edge / WIDE, pitch * len(chart.categories) / (foot - top)),
         maximum=maximum, minimum=minimum, alt=told(title, chart),
     )
 

@@ -26,7 +26,7 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
 
 TOP, BOTTOM = 138.0, 470.0
 NARROW, WIDE = 570.0, 888.0  # the chart beside its meaning, and alone
-GROUND: Points = 430  # under the columns where names take one line
+NAMES_ROOM: Points = 40  # under the columns, which stand on 430 where names and source take one line
 LINE: Points = 25
 FATTEST = (170.0, 110.0)  # a column of one series, and one of two
 MEANING = Box(640, 150, 272, 280)
@@ -40,13 +40,19 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     chart = chart_in(content)
     sheet.pattern = "before and after" if len(chart.series) == 2 else "columns"
     sheet.headline(title)
-    said = _meaning(chart)
-    shape = _shape(sheet, title, chart, wide=NARROW if said else WIDE)
+    said = [text for text in (_meaning(chart), *(point.text for point in content.points[0].points)) if text]
+    foot = sheet.foot(source_of(content), lowest=BOTTOM)
+    shape = _shape(sheet, title, chart, wide=NARROW if said else WIDE, foot=foot)
     sheet.add(shape)
     if len(chart.series) == 2:
         _name_series(sheet, chart, shape)
     if said:
-        sheet.text("meaning", said, MEANING, BODY.sized(24, 22, 20), colour="ink", ground="paper", anchor="bottom")
+        place = Box(MEANING.x, MEANING.y, MEANING.w, foot - NAMES_ROOM - MEANING.y)
+        style = BODY.sized(24, 22, 20)
+        if len(said) == 1:
+            sheet.text("meaning", said[0], place, style, colour="ink", ground="paper", anchor="bottom")
+        else:
+            sheet.paragraphs("meaning", said, place, style, colour="ink", ground="paper", anchor="bottom", space=12)
     sheet.source(source_of(content))
 
 
@@ -61,12 +67,12 @@ def specimens() -> tuple[Evidence, ...]:
     )
 
 
-def _shape(sheet: Sheet, title: str, chart: Chart, *, wide: Points) -> ChartShape:
+def _shape(sheet: Sheet, title: str, chart: Chart, *, wide: Points, foot: Points) -> ChartShape:
     count, per = len(chart.categories), len(chart.series)
     share = 1 / 1.34 if per == 1 else 1 / 2.5  # of the pitch, for one column
     pitch = min(wide / count, FATTEST[per - 1] / share)
     lines = max(round(sheet.height(name, (pitch - 6) * 0.96, SMALL, size=20) / LINE) for name in chart.categories)
-    ground = GROUND - LINE * (min(lines, 4) - 1)
+    ground = foot - NAMES_ROOM - LINE * (min(lines, 4) - 1)
     room = min(wide / 5, pitch / per - 2)  # LibreOffice wraps a label that is wider than a fifth of its chart
     series = tuple(_series(chart, at) for at in range(per))
     sizes = [
@@ -75,7 +81,7 @@ def _shape(sheet: Sheet, title: str, chart: Chart, *, wide: Points) -> ChartShap
         for ladder, telling in ((VALUE_SIZES, False), (TELLING_SIZES if per == 1 else VALUE_SIZES, True))
     ]
     over = sizes[1] + 24 + (2 * LINE + 12 if per == 2 else 0)
-    height = BOTTOM - TOP
+    height = foot - TOP
     left = 48 - pitch * (1 - per * share) / 2  # so that the first column stands on the margin
     return ChartShape(
         name="chart", box=Box(round(left, 2), TOP, wide, height), kind="column", categories=chart.categories,

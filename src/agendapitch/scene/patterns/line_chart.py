@@ -18,6 +18,7 @@ from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.spreading import spread
 from agendapitch.scene.type import BODY_BOLD, LEAD, SMALL
+from agendapitch.scene.unit_line import put_unit
 from agendapitch.script.model import Chart, Evidence
 from agendapitch.units import Points
 
@@ -27,13 +28,12 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
 
 FRAME = Box(48, 138, 644, 332)
 FIRST, LAST = 110.0, 660.0  # the first and last point
-GROUND: Points = 430  # zero
+NAMES_ROOM: Points = 40  # under zero, which is at 430 over a source of one line
 TOP: Points = 138
 ENDS_AT, ENDS_WIDE = 696.0, 216.0
 END_MIDDLE: Points = 16  # of a value, below its top
 END_VALUE = LEAD.sized(34, 32, 30, 28, 26, 24, 22)
 VALUE_ROOM: Points = 44  # over a point, for its value
-ENDS_BOTTOM: Points = 432
 MARK_WIDE: Points = 240
 HEADROOM = 1.1  # the scale over the largest value
 
@@ -44,6 +44,7 @@ class Scale:
 
     count: int
     top: Points
+    ground: Points
     minimum: float
     maximum: float
 
@@ -53,7 +54,7 @@ class Scale:
 
     def y(self, value: float) -> Points:
         """Return how far down a value lies."""
-        return GROUND - (GROUND - self.top) * (value - self.minimum) / (self.maximum - self.minimum)
+        return self.ground - (self.ground - self.top) * (value - self.minimum) / (self.maximum - self.minimum)
 
 
 def draw(sheet: Sheet, title: str, content: Evidence) -> None:
@@ -62,10 +63,9 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     sheet.pattern = "line chart"
     sheet.headline(title)
     lit = _lit(chart)
-    unit = unit_of(chart)
-    if unit.line:
-        sheet.text("unit", unit.line, Box(48, 132, 864, 25), SMALL, colour="muted", ground="paper")
-    scale = _scale(chart, top=TOP + 26 if unit.line else TOP)
+    below = put_unit(sheet, unit_of(chart).line, left=48)
+    ground = sheet.foot(source_of(content), lowest=FRAME.y + FRAME.h) - NAMES_ROOM
+    scale = _scale(chart, top=TOP + below, ground=ground)
     sheet.add(_shape(sheet, title, chart, scale, lit))
     _draw_names(sheet, chart, scale)
     _draw_mark(sheet, chart, scale, lit)
@@ -85,20 +85,20 @@ def _lit(chart: Chart) -> int:
     return 0 if found is None else found
 
 
-def _scale(chart: Chart, *, top: Points) -> Scale:
+def _scale(chart: Chart, *, top: Points, ground: Points) -> Scale:
     most, least = largest_of(chart), smallest_of(chart)
     headroom = HEADROOM
     if chart.mark_label:
         headroom = 1.25  # the words of the mark stand over the lines where they can
-    return Scale(len(chart.categories), top, min(0.0, least * 1.1), max(most * headroom, 0.0) or 1.0)
+    return Scale(len(chart.categories), top, ground, min(0.0, least * 1.1), max(most * headroom, 0.0) or 1.0)
 
 
 def _shape(sheet: Sheet, title: str, chart: Chart, scale: Scale, lit: int) -> ChartShape:
-    box = Box(FRAME.x, scale.top, FRAME.w, FRAME.y + FRAME.h - scale.top)
+    box = Box(FRAME.x, scale.top, FRAME.w, scale.ground + NAMES_ROOM - scale.top)
     return ChartShape(
         name="chart", box=box, kind="line", categories=chart.categories,
         series=tuple(_series(chart, at, lit=at == lit) for at in range(len(chart.series))),
-        plot=((FIRST - box.x) / box.w, 0.0, (LAST - FIRST) / box.w, (GROUND - box.y) / box.h),
+        plot=((FIRST - box.x) / box.w, 0.0, (LAST - FIRST) / box.w, (scale.ground - box.y) / box.h),
         minimum=scale.minimum, maximum=scale.maximum, highlight_size=20, names_shown=_step(sheet, chart, scale) == 1,
         alt=told(title, chart),
     )
@@ -136,8 +136,9 @@ def _draw_names(sheet: Sheet, chart: Chart, scale: Scale) -> None:
     for at in range(0, scale.count, step):
         wide = sheet.width(chart.categories[at], SMALL, size=20) + 4
         left = min(scale.x(at) - wide / 2, FRAME.x + FRAME.w - wide)
-        sheet.text(f"category {at + 1}", chart.categories[at], Box(round(left, 2), GROUND + 7, round(wide, 2), 25),
-                   SMALL, role="free", colour="muted", ground="paper")
+        place = Box(round(left, 2), scale.ground + 7, round(wide, 2), 25)
+        sheet.text(f"category {at + 1}", chart.categories[at], place, SMALL, role="free", colour="muted",
+                   ground="paper")
 
 
 def _draw_ends(sheet: Sheet, chart: Chart, scale: Scale, lit: int) -> None:
@@ -154,7 +155,7 @@ def _draw_ends(sheet: Sheet, chart: Chart, scale: Scale, lit: int) -> None:
         name = one.name if len(chart.series) > 1 or one.name else ""
         below = sheet.height(name, ENDS_WIDE, SMALL, size=20) if name else 0.0
         ends.append((at, value, name, style, size, high, below, scale.y(one.values[last] or 0) - END_MIDDLE))
-    tops = spread([end[-1] for end in ends], [end[5] + end[6] for end in ends], gap=10, low=TOP, high=ENDS_BOTTOM)
+    tops = spread([end[-1] for end in ends], [end[5] + end[6] for end in ends], gap=10, low=TOP, high=scale.ground + 2)
     for (at, value, name, style, size, high, below, _), top in zip(ends, tops, strict=True):
         colour = "strong" if at == lit else "ink"
         sheet.text(f"end value {at + 1}", value, Box(ENDS_AT, top, ENDS_WIDE, high), style, size=size, role="free",
@@ -185,7 +186,7 @@ def _draw_mark(sheet: Sheet, chart: Chart, scale: Scale, lit: int) -> None:
         top = max(scale.top + 2, min((scale.top + highest - high) / 2, point - VALUE_ROOM - high))
         ends = (top, max(point - VALUE_ROOM, top + 4))
     else:
-        top = min(GROUND - high - 4, max((GROUND + lowest - high) / 2, point + 20))
+        top = min(scale.ground - high - 4, max((scale.ground + lowest - high) / 2, point + 20))
         ends = (point + 14, top + high)
     sheet.rule("mark rule", (x, round(ends[0], 2)), (x, round(ends[1], 2)), "muted")
     sheet.text("mark", words, Box(start, round(top, 2), MARK_WIDE, high), SMALL, colour="muted", ground="paper",
@@ -199,7 +200,7 @@ def _roomiest(chart: Chart, scale: Scale, x: Points) -> tuple[bool, bool]:
         start = x - MARK_WIDE - 10 if left else x + 10
         if FRAME.x <= start and start + MARK_WIDE <= FRAME.x + FRAME.w:
             highest, lowest = _clear(chart, scale, start)
-            rooms += [(highest - scale.top, left, True), (GROUND - lowest, left, False)]
+            rooms += [(highest - scale.top, left, True), (scale.ground - lowest, left, False)]
     _, left, over = max(rooms, default=(0.0, x > (FIRST + LAST) / 2, True))
     return left, over
 
@@ -214,4 +215,4 @@ def _clear(chart: Chart, scale: Scale, start: Points) -> tuple[Points, Points]:
             here, then = one.values[before], one.values[before + 1]
             if here is not None and then is not None and 0 <= place <= scale.count - 1:
                 heights.append(scale.y(here + (then - here) * (place - before)))
-    return min(heights, default=GROUND), max(heights, default=scale.top)
+    return min(heights, default=scale.ground), max(heights, default=scale.top)

@@ -18,6 +18,7 @@ from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.spreading import spread
 from agendapitch.scene.type import BODY_BOLD, SMALL, SMALL_BOLD
+from agendapitch.scene.unit_line import put_unit
 from agendapitch.script.model import Chart, Evidence
 from agendapitch.units import Points
 
@@ -25,7 +26,7 @@ MOST = 1
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
 
-LEFT, RIGHT, BOTTOM = 48.0, 912.0, 472.0
+LEFT, RIGHT, BOTTOM = 48.0, 912.0, 470.0
 NAMES_TOP: Points = 138
 TOTAL_WIDE: Points = 128
 NAME_GAP: Points = 12
@@ -42,10 +43,9 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     chart = chart_in(content)
     sheet.pattern = "stacked bar"
     sheet.headline(title)
-    said = said_of(chart)
-    if said:
-        sheet.text("unit", said, Box(LEFT, 132, 864, LINE), SMALL, colour="muted", ground="paper")
-    bars = _Bars(sheet, title, chart, top=NAMES_TOP + (26 if said else 0))
+    below = put_unit(sheet, said_of(chart), left=LEFT)
+    foot = sheet.foot(source_of(content), lowest=BOTTOM)
+    bars = _Bars(sheet, title, chart, top=NAMES_TOP + below, foot=foot)
     sheet.add(bars.shape)
     bars.draw_names(sheet)
     bars.draw_small_values(sheet)
@@ -62,7 +62,7 @@ def specimens() -> tuple[Evidence, ...]:
 class _Bars:
     """Where the bars of one chart and the words around them stand."""
 
-    def __init__(self, sheet: Sheet, title: str, chart: Chart, *, top: Points) -> None:
+    def __init__(self, sheet: Sheet, title: str, chart: Chart, *, top: Points, foot: Points) -> None:
         self.chart, self.unit = chart, unit_of(chart)
         self.names = [one.name for one in chart.series]
         self.totals = [total_of(chart, at) for at in range(len(chart.categories))] if len(chart.categories) > 1 else []
@@ -74,7 +74,7 @@ class _Bars:
         count = len(chart.categories)
         self.size, thickest = (VALUE_ALONE, THICKEST_ALONE) if count == 1 else (VALUE, THICKEST)
         under = 0 if all(self._inside(sheet, count - 1, part) for part in range(len(self.names))) else LINE / 2
-        self.pitch = min(thickest / SHARE, (BOTTOM - under - self.top) / (count - (1 - SHARE) / 2))
+        self.pitch = min(thickest / SHARE, (foot - under - self.top) / (count - (1 - SHARE) / 2))
         self.thick = self.pitch * SHARE
         self.shape = self._shape(sheet, title)
 
