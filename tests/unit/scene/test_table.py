@@ -47,6 +47,10 @@ def test_numbers_stand_at_the_right_and_names_in_bold_at_the_left() -> None:
     assert not drawn.faults
 
 
+def test_layout_is_not_called_what_libreoffice_calls_its_table_styles() -> None:
+    assert Drawn(evidence(HEAD, ROWS), TITLE).slide.pattern == "data table"
+
+
 def test_total_is_ruled_off_and_bold() -> None:
     assert table(Drawn(evidence(HEAD, ROWS), TITLE)).total
     assert all(cell.bold for cell in table(Drawn(evidence(HEAD, ROWS), TITLE)).rows[-1])

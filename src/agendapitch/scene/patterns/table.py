@@ -24,7 +24,8 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     """Lay out the table over the source line."""
     proof, source = content.points[0], source_of(content)
     table = proof.table or (table_of(proof.chart) if proof.chart else None)
-    sheet.pattern = "table"
+    # Not "table": LibreOffice has a family of styles by that name, and drops the background of such a layout.
+    sheet.pattern = "data table"
     sheet.headline(title)
     if table:
         bottom = sheet.source_slot(source).y - 6 if source else BOTTOM
