@@ -1,4 +1,4 @@
-"""Page furniture (design 6): the slide's number, deck title and item, a marking, and the slot marker."""
+"""Page furniture (design 6): the slide's number, a marking, deck title and item, and the slot marker."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from agendapitch.scene.model import Box, Paragraph, Run, TextShape
 from agendapitch.scene.sheet import Role, Sheet
 from agendapitch.scene.slats import slot_marker
 from agendapitch.scene.type import FOOT, FOOT_BOLD, Style
-from agendapitch.story.model import Moment
+from agendapitch.story.model import Moment, Story
 
 SURFACE_TEXT = {
     "paper": ("ink", "muted"),
@@ -19,7 +19,6 @@ SURFACE_TEXT = {
 """By surface: the token of the slide's number and of the footer."""
 
 LONGEST_TITLE = 34  # characters of the deck's title in the footer
-MARKING = Box(380, 501, 200, 15)
 
 
 def furnish(sheet: Sheet, *, number: int, moment: Moment | None) -> None:
@@ -28,31 +27,45 @@ def furnish(sheet: Sheet, *, number: int, moment: Moment | None) -> None:
         return
     strong, quiet = SURFACE_TEXT[sheet.left]
     page = Run(str(number), field="slide number")
-    sheet.add(_small("slide number", page, grid.PAGE, FOOT_BOLD, role="slide number", colour=strong, ground=sheet.left))
-    if text := footer_text(sheet):
-        sheet.add(_small("footer", Run(text), grid.FOOTER, FOOT, role="footer", colour=quiet, ground=sheet.left))
-    if sheet.story.classification:
-        run = Run(sheet.story.classification)
-        sheet.add(_small("marking", run, MARKING, FOOT_BOLD, role="free", colour=strong, ground=sheet.left))
-    marked = bool(sheet.story.classification) and sheet.marker_right < grid.MARKER_RIGHT
-    if moment and sheet.marked and not marked:  # beside a photograph there is no room for both
+    ground = sheet.left
+    sheet.add(
+        _small("slide number", (page,), grid.PAGE, FOOT_BOLD, role="slide number", colour=strong, ground=ground),
+        _small("footer", _footer(sheet, strong), grid.FOOTER, FOOT, role="footer", colour=quiet, ground=ground),
+    )
+    if moment and sheet.marked:
         sheet.add(slot_marker(sheet.minutes, starts=moment.starts, ends=moment.ends, surface=sheet.right,
                               right=sheet.marker_right))
 
 
-def footer_text(sheet: Sheet) -> str:
-    """Return "Deck title, item 7", the title cut at a word where it is long."""
-    title, item = sheet.story.title, sheet.story.item
-    if len(title) > LONGEST_TITLE:
-        title = title[: LONGEST_TITLE + 1].rpartition(" ")[0].rstrip(",;:") or title[:LONGEST_TITLE]
+def _footer(sheet: Sheet, strong: str) -> tuple[Run, ...]:
+    """Return the marking, in bold, and the deck's title and item, as much as stands on one line."""
+    told = Run(footer_text(sheet.story))
+    if not sheet.story.classification:
+        return (told,)
+    # Design 6 centres the marking; there it would straddle the edge of a panel, so it stands before the title.
+    marking = Run(f"{sheet.story.classification} \u00a0 ", bold=True, colour=strong)
+    for longest in range(LONGEST_TITLE, 0, -1):
+        told = Run(footer_text(sheet.story, longest=longest))
+        if sheet.width((marking, told), FOOT, size=FOOT.ladder[0]) <= grid.FOOTER.w:
+            return (marking, told)
+    return (marking,)
+
+
+def footer_text(story: Story, *, longest: int = LONGEST_TITLE) -> str:
+    """Return "Deck title, item 7", the title cut at a word where it has more than `longest` characters."""
+    title = story.title
+    if len(title) > longest:
+        title = title[: longest + 1].rpartition(" ")[0].rstrip(",;:") or title[:longest]
         title += "…"
-    return f"{title}, item\u00a0{item}" if item else title
+    return f"{title}, item\u00a0{story.item}" if story.item else title
 
 
-def _small(name: str, run: Run, box: Box, style: Style, *, role: Role, colour: str, ground: str) -> TextShape:
+def _small(
+    name: str, runs: tuple[Run, ...], box: Box, style: Style, *, role: Role, colour: str, ground: str
+) -> TextShape:
     size = style.ladder[0]
+    text = "".join(run.text for run in runs)
     return TextShape(
-        name=name, box=box, slot=box, paragraphs=(Paragraph((run,), (run.text,)),), role=role, face=style.face,
-        size=size, leading=style.leading_at(size), bold=style.bold, colour=colour, ground=ground,
-        align="centre" if name == "marking" else "left",
+        name=name, box=box, slot=box, paragraphs=(Paragraph(runs, (text,)),), role=role, face=style.face, size=size,
+        leading=style.leading_at(size), bold=style.bold, colour=colour, ground=ground,
     )

@@ -15,7 +15,7 @@ from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 LEAST_SIZE = 20.0
-SMALL_PRINT = {"source": 14.0, "footer": 12.0, "slide number": 12.0, "marking": 12.0}
+SMALL_PRINT = {"source": 14.0, "footer": 12.0, "slide number": 12.0}
 SLACK = 1.0  # points: rules and boxes that touch do not overlap
 
 

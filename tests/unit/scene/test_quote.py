@@ -71,7 +71,7 @@ def test_few_words_are_larger_and_too_many_overflow() -> None:
     assert Drawn(quote(" ".join([SAID] * 8)), TITLE).overflowing == ["quote"]
 
 
-def test_marking_takes_the_place_of_the_slot_marker_beside_a_photograph() -> None:
+def test_marking_stands_before_the_title_in_the_footer() -> None:
     marked = Drawn(quote(), TITLE, classification="Official: sensitive")
-    assert "marking" in marked.names and "slot marker" not in marked.names
-    assert "slot marker" in Drawn(quote(), TITLE).names
+    assert marked.texts["footer"].text.startswith("Official: sensitive")
+    assert "slot marker" in marked.names and not marked.faults
