@@ -34,10 +34,14 @@ def _recorded(plain: type, methods: dict[str, Any], kw_only: bool) -> type:
         if name not in plain.__dict__ or plain.__dict__[name] is None:  # Python itself sets __hash__ to None
             setattr(plain, name, method)
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(plain)
-    made.__plan__ = tuple(
-        (each.name, getattr(made, each.name).__set__, _default(each)) for each in dataclasses.fields(made)
-    )
+    made.__plan__ = tuple((each.name, _setter(made, each.name), _default(each)) for each in dataclasses.fields(made))
+    made.__setters__ = {name: put for name, put, _ in made.__plan__}
     return made  # type: ignore[no-any-return]  # it is the class, with slots
+
+
+def _setter(made: type, name: str) -> Any:
+    """Return what sets a field without asking the class, which would refuse."""
+    return getattr(made, name).__set__
 
 
 def _default(field: dataclasses.Field[Any]) -> Any:
@@ -45,16 +49,29 @@ def _default(field: dataclasses.Field[Any]) -> Any:
 
 
 def _init(self: Any, *values: Any, **named: Any) -> None:
-    plan = self.__plan__
-    for (_, put, _), value in zip(plan, values, strict=False):
+    # The one method that runs thousands of times a deck: everything in it is there for speed.
+    setters = self.__setters__
+    for put, value in zip(setters.values(), values, strict=False):
         put(self, value)
-    for name, put, default in plan[len(values) :]:
-        value = named.pop(name, default)
-        if value is dataclasses.MISSING:
-            raise TypeError(f"{type(self).__name__} needs {name}")
-        put(self, value.make() if value.__class__ is _Factory else value)
-    if named or len(values) > len(plan):
-        raise TypeError(f"{type(self).__name__} has no {', '.join(named) or 'place for so many values'}")
+    try:
+        for name, value in named.items():
+            setters[name](self, value)
+    except KeyError:
+        raise TypeError(f"{type(self).__name__} has no {name}") from None
+    if (values and named) or len(values) + len(named) != len(setters):
+        _complete(self, values, named)
+
+
+def _complete(self: Any, values: tuple[Any, ...], named: dict[str, Any]) -> None:
+    """Set what has a default; raise `TypeError` where a value is missing, given twice, or one too many."""
+    plan, given = self.__plan__, len(values)
+    if given > len(plan) or any(name in named for name, _, _ in plan[:given]):
+        raise TypeError(f"{type(self).__name__} was given a value too many")
+    for name, put, default in plan[given:]:
+        if name not in named:
+            if default is dataclasses.MISSING:
+                raise TypeError(f"{type(self).__name__} needs {name}")
+            put(self, default.make() if default.__class__ is _Factory else default)
 
 
 def _values(self: Any) -> tuple[Any, ...]:

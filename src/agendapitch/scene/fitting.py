@@ -83,7 +83,10 @@ def fit(pieces: Sequence[Piece], slot: Box, style: Style, *, size: Points = 0, t
         for step, each in enumerate(sizes)
     ]
     rag, chosen, _ = min(rags, key=lambda candidate: candidate[0].score + candidate[2])
-    return Fit(chosen, rag.lines, min(slot.w, rag.width / SAFE), _words_over(pieces, slot, style, chosen))
+    # The best rag has as many lines as the full width, so that most texts need no second look.
+    fitting = len(rag.lines) * style.leading_at(chosen) <= slot.h + 0.5
+    over = 0 if fitting else _words_over(pieces, slot, style, chosen)
+    return Fit(chosen, rag.lines, min(slot.w, rag.width / SAFE), over)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,12 @@ class ParagraphsFit:
     size: Points
     paragraphs: tuple[tuple[Line, ...], ...]
     over: int
+
+
+def height_of(pieces: Sequence[Piece], width: Points, style: Style, *, size: Points) -> Points:
+    """Return how high text is at `size` in a column of `width`, in points."""
+    lines = break_lines(pieces, width=SAFE * width, size=size, tracking=style.tracking_at(size))
+    return len(lines) * style.leading_at(size)
 
 
 def fit_paragraphs(
@@ -115,24 +124,14 @@ def fit_paragraphs(
 
 
 def _words_over(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) -> int:
-    if fits(pieces, slot, style, size):
+    # A word wider than its slot breaks in the middle; only its lines count.
+    if height_of(pieces, slot.w, style, size=size) <= slot.h + 0.5:
         return 0
-    tracking = style.tracking_at(size)
-    if widest_piece(pieces, size=size, tracking=tracking) > SAFE * slot.w:
-        # A word wider than its slot breaks in the middle; only its lines count then.
-        lines = break_lines(pieces, width=SAFE * slot.w, size=size, tracking=tracking)
-        if len(lines) * style.leading_at(size) <= slot.h + 0.5:
-            return 0
     low, high = 0, len(pieces)
     while low < high:
         middle = (low + high + 1) // 2
-        if _height(pieces[:middle], slot, style, size) <= slot.h + 0.5:
+        if height_of(pieces[:middle], slot.w, style, size=size) <= slot.h + 0.5:
             low = middle
         else:
             high = middle - 1
     return max(1, len(pieces) - low)
-
-
-def _height(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) -> Points:
-    lines = break_lines(pieces, width=SAFE * slot.w, size=size, tracking=style.tracking_at(size))
-    return len(lines) * style.leading_at(size)

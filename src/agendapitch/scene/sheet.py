@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from agendapitch.house.model import House
 from agendapitch.records import dataclass
 from agendapitch.scene import grid
-from agendapitch.scene.fitting import fit, fit_paragraphs, largest, measure, runs_of
+from agendapitch.scene.fitting import fit, fit_paragraphs, height_of, largest, measure, runs_of
 from agendapitch.scene.framing import CENTRE, Spot
 from agendapitch.scene.model import (
     Align,
@@ -173,8 +173,7 @@ class Sheet:
 
     def height(self, text: Words, width: Points, style: Style, *, size: Points) -> Points:
         """Return how high text is at `size` in a column of `width`, in points."""
-        pieces = measure(_runs(text), self.house, style)
-        return fit(pieces, Box(0, 0, width, 10_000), style, size=size).height(style)
+        return height_of(measure(_runs(text), self.house, style), width, style, size=size)
 
     def width(self, text: Words, style: Style, *, size: Points) -> Points:
         """Return how wide text is on one line at `size`, in points."""

@@ -44,11 +44,11 @@ def put_table(sheet: Sheet, grid: Grid, place: Box, *, alt: str) -> TableShape:
 
     The type is the largest at which no more lines are needed than at the smallest.
     """
-    tables = [_set(sheet, grid, place, size=size, alt=alt) for size in grid.sizes]
-    least = _lines(tables[-1])
-    table = next(
-        (each for each in tables if _lines(each) <= least and each.box.h <= place.h + 1), tables[-1],
-    )
+    smallest = _set(sheet, grid, place, size=grid.sizes[-1], alt=alt)
+    least = _lines(smallest)
+    larger = (_set(sheet, grid, place, size=size, alt=alt) for size in grid.sizes[:-1])
+    fitting = larger if smallest.box.h <= place.h + 1 else ()  # where the smallest has no room no other has
+    table = next((each for each in fitting if _lines(each) <= least and each.box.h <= place.h + 1), smallest)
     if (over := table.box.h - place.h) > 1:
         words = sum(len(text.split()) for row in grid.rows for text in row)
         sheet.overflows.append(Overflow("table", max(1, round(words * over / table.box.h)), is_title=False))
@@ -147,6 +147,6 @@ def _shrunk(natural: Sequence[Points], least: Sequence[Points], wide: Points) ->
     low, high = 0.0, max(natural)
     for _ in range(40):  # halving: to a millionth of a point
         cap = (low + high) / 2
-        total = sum(max(word, min(width, cap)) for width, word in zip(natural, least, strict=True))
+        total = sum([max(word, min(width, cap)) for width, word in zip(natural, least, strict=True)])
         low, high = (cap, high) if total <= wide else (low, cap)
     return [max(word, min(width, low)) for width, word in zip(natural, least, strict=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from agendapitch.records import dataclass
@@ -48,6 +49,7 @@ class Storyline:
     places: tuple[Place, ...]
 
 
+@lru_cache(maxsize=8)
 def read_storyline(workspace: Workspace, name: str) -> Storyline:
     """Return one of the storylines in NAMES."""
     file = f"{_FOLDER}/{name.replace(' ', '-')}.yaml"
