@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agendapitch.script.model import Chart, Image, Quote, Table
+from agendapitch.script.model import Change, Chart, Image, Point, Quote, Table
 from agendapitch.story.content import points_of, shown_texts
 from agendapitch.story.headlines import plain
 from agendapitch.story.model import Agenda, Content, Cover
@@ -31,9 +31,19 @@ def describe(content: Content, *, title: str) -> str:
     points = points_of(content)
     in_points = {text for point in points for text in shown_texts(point)}
     own = [text for text in shown_texts(content) if text not in in_points]
-    groups = [", ".join(_ended(text) for text in shown_texts(point)) for point in points]
-    texts = [plain(text) for text in (*groups, *map(_ended, own)) if text and plain(text) != plain(title)]
+    groups = [_point(point) for point in points]
+    texts = [plain(text) for text in (*groups, *map(_ended, own)) if text and plain(text) != _ended(plain(title))]
     return _sentence("; ".join(texts)) if texts else "One sentence in large type, no picture."
+
+
+def _point(point: Point) -> str:
+    texts = [_ended(text) for text in shown_texts(point)]
+    if isinstance(point, Change) and point.service and (point.from_ or point.to):
+        named = (("today, ", point.from_), ("then, ", point.to))
+        moves = [f"{label}{_ended(text.text)}" for label, text in named if text]
+        rest = [_ended(text.text) for text in (point.delivery, point.why, point.when) if text]
+        return f"{point.service}: {'; '.join([*moves, *rest])}"
+    return f"{texts[0]}: {', '.join(texts[1:])}" if len(texts) > 1 else "".join(texts)
 
 
 def _ended(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agendapitch.records import dataclass
-from agendapitch.script.model import Ask
+from agendapitch.script.model import Ask, Priority
 from agendapitch.story.clock import slide_moments
 from agendapitch.story.headlines import plain
 from agendapitch.story.model import Beat, Moment, NoteLine, ShortShow, Story
@@ -113,9 +113,10 @@ def _if_late(story: Story, slides: Sequence[_Slide], at: int) -> list[NoteLine]:
 def _way_back(rest: Sequence[Beat]) -> str:
     if any(beat.short for beat in rest):
         return "use the short words"
-    spare = [beat for beat in rest if beat.priority == "could"] or [beat for beat in rest if beat.priority == "should"]
-    if spare and spare[0] is not rest[-1]:
-        return f"skip “{plain(spare[0].title)}”"
+    for priority in (Priority.COULD, Priority.SHOULD):
+        spare = [beat for beat in rest if beat.priority == priority and beat.section != "closing"]
+        if spare:
+            return f"skip “{plain(max(spare, key=lambda beat: beat.seconds).title)}”"
     if any(beat.section == "ask" for beat in rest):
         return "go straight to the ask"
     return "stop after this slide"
@@ -143,7 +144,7 @@ def _below(story: Story, slides: Sequence[_Slide], at: int) -> list[NoteLine]:
     if slides[at].part == 1:
         lines += [NoteLine(f"Remember: {reminder}") for reminder in beat.reminders if beat.key != "cover"]
         lines += [NoteLine(reminder) for reminder in beat.reminders if beat.key == "cover"]
-        lines += [NoteLine(f"Source: {source}") for source in sources_of(beat.content)]
+        lines += [NoteLine(source) for source in sources_of(beat.content)]
     if beat.description:
         lines.append(NoteLine(f"What the slide shows: {beat.description}"))
     last = at + 1 == len(slides) or slides[at + 1].beat.backup

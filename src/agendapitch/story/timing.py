@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from agendapitch.records import dataclass
 from agendapitch.script.model import Ask, Closing, Presenter, Purpose, Question, Script
 from agendapitch.story.beats import Draft
-from agendapitch.story.content import shown_texts
+from agendapitch.story.content import points_of, shown_texts
 from agendapitch.story.cues import Cue, Speech, split_cues
 from agendapitch.story.headlines import headline
 from agendapitch.story.model import Content
@@ -85,7 +87,7 @@ class Clockwork:
                 case Cue(verb=verb, seconds=float(seconds)):
                     cues += seconds
                     verbs.add(verb)
-        if getattr(content, "chart", None) and verbs.isdisjoint(("show", "look", "point")):
+        if _drawn(content, "chart") and verbs.isdisjoint(("show", "look", "point")):
             cues += CHART
         if isinstance(content, Ask) and verbs.isdisjoint(("pause", "wait")):
             cues += SILENCE
@@ -117,10 +119,16 @@ def read_aloud(content: Content) -> int:
 
     Where the headline is the sentence itself (purpose, ask) or somebody is quoted, only that is read.
     """
-    quote = getattr(content, "quote", None)
-    if quote and quote.words:
-        return count_words(quote.words.text)
+    quotes = [quote.words.text for quote in _drawn(content, "quote") if quote.words]
+    if quotes:
+        return sum(map(count_words, quotes))
     title = count_words(headline(content))
     if isinstance(content, (Purpose, Ask, Closing, Question)):
         return title
     return title + sum(count_words(text) for text in shown_texts(content))
+
+
+def _drawn(content: Content, kind: str) -> list[Any]:
+    """Return the charts or the quotations of a beat, its own and those of its points."""
+    found = (getattr(part, kind, None) for part in (content, *points_of(content)))
+    return [thing for thing in found if thing]

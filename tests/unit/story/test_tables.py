@@ -27,8 +27,8 @@ def test_running_order_of_an_example(name: str, golden: Callable[[str, str], Non
 def test_notes_of_an_example(name: str, slot: int, golden: Callable[[str, str], None]) -> None:
     story = plan_story(example(name), Workspace(), slot=slot).value
     slides = write_notes(story, [beat.key for beat in story.beats])
-    text = "\n".join("\n".join((f"[{line.text}]" if line.cue else line.text) for line in [*lines]) for lines in slides)
-    golden(f"story/{name}-{slot}.notes.txt", text.replace("\n[0:", "\n\n\n[0:") + "\n")
+    pages = ["\n".join(f"[{line.text}]" if line.cue else line.text for line in lines) for lines in slides]
+    golden(f"story/{name}-{slot}.notes.txt", "\n\n\n".join(pages) + "\n")
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -42,8 +42,7 @@ def test_each_example_fits_each_slot(name: str, slot: int) -> None:
 def table(data: dict[str, Any]) -> str:
     """Return the table of `clock_table` as text: one row for each beat, then the sums and what is left out."""
     lines = [_row("", [f"{slot['minutes']} minutes" for slot in data["slots"]], "")]
-    for row in data["rows"]:
-        lines.append(_row(_short(row["title"]), map(_moment, row["at"]), row["priority"]))
+    lines += [_row(_short(row["title"]), map(_moment, row["at"]), row["priority"]) for row in data["rows"]]
     lines.append("")
     lines.append(_row("estimate", [clock(slot["seconds"]) for slot in data["slots"]], ""))
     lines.append(_row("likely", ["{} to {}".format(*map(clock, slot["range"])) for slot in data["slots"]], ""))
