@@ -28,6 +28,9 @@ def over_budget(selection: Selection, *, slot: Seconds, budget: Seconds) -> Diag
     titles = [plain(headline(choice.timed.draft.content)) for choice in cuts]
     named = " and ".join(f"“{title}” ({clock(choice.seconds)})" for title, choice in zip(titles, cuts, strict=True))
     hint = f"Mark these as could, or cut them: {named}." if cuts else "Write shorter words in `say in 5`."
+    still = selection.seconds - budget - sum(choice.seconds for choice in cuts)
+    if cuts and still > 0:
+        hint += f" Then shorten the rest by {clock(still)}: write shorter words in `say in 5`."
     return Diagnostic(
         rule="STO01",
         name="musts-over-budget",
