@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from agendapitch.records import dataclass
 from agendapitch.typography.metrics import Face
 from agendapitch.units import Points
 
@@ -36,7 +35,7 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line: its words, and its width in points without the space at its end."""
+    """One line: its words, and the width in points that it needs, without the space at its end."""
 
     text: str
     width: Points
@@ -67,15 +66,17 @@ def break_lines(pieces: Sequence[Piece], *, width: Points, size: Points, trackin
     """Return the lines that text breaks into in a box of `width` at `size`. A piece wider than the box breaks too."""
     lines: list[Line] = []
     scale = size / 1000
+    after = _after(tracking)
+    room = width - after
     text, extent, blank, glued = "", 0.0, 0.0, True
     for piece in pieces:
         word, units, space = piece
         piece_width = units * scale + tracking * len(word)
         gap = 0.0 if glued else blank + tracking
-        if text and extent + gap + piece_width > width:
-            lines.append(Line(text, extent))
+        if text and extent + gap + piece_width > room:
+            lines.append(Line(text, extent + after))
             text, extent, gap, glued = "", 0.0, 0.0, True
-        if piece_width > width:
+        if piece_width > room:
             *whole, last = _slices(piece, width=width, size=size, tracking=tracking)
             lines.extend(whole)
             text, extent = last
@@ -85,7 +86,7 @@ def break_lines(pieces: Sequence[Piece], *, width: Points, size: Points, trackin
         blank = space * scale
         glued = not space
     if text:
-        lines.append(Line(text, extent))
+        lines.append(Line(text, extent + after))
     return tuple(lines)
 
 
@@ -93,18 +94,18 @@ def line_width(pieces: Sequence[Piece], *, size: Points, tracking: Points = 0.0)
     """Return how wide text is on one line, in points, without the space at its end."""
     units = sum([piece.width + piece.blank for piece in pieces]) - (pieces[-1].blank if pieces else 0)
     letters = sum([len(piece.text) + (piece.blank > 0) for piece in pieces]) - bool(pieces and pieces[-1].blank)
-    return units * size / 1000 + tracking * letters
+    return units * size / 1000 + tracking * letters + _after(tracking)
 
 
 def widest_piece(pieces: Sequence[Piece], *, size: Points, tracking: Points = 0.0) -> Points:
-    """Return the width of the longest word, in points."""
+    """Return the width that the longest word needs, in points."""
     if not tracking:
         return max([piece.width for piece in pieces], default=0) * size / 1000
-    return max([piece.width * size / 1000 + tracking * len(piece.text) for piece in pieces], default=0.0)
+    widest = max([piece.width * size / 1000 + tracking * len(piece.text) for piece in pieces], default=0.0)
+    return widest + _after(tracking)
 
 
-@dataclass(frozen=True, slots=True)
-class Rag:
+class Rag(NamedTuple):
     """A set of lines, the width of box that gives it most safely, and its score (lower reads better)."""
 
     lines: tuple[Line, ...]
@@ -153,6 +154,11 @@ def _score(lines: Sequence[Line], width: Points) -> float:
     if len(lines) > 1 and " " not in ending and NO_BREAK_SPACE not in ending and len(ending.rstrip(".,!?”’")) < 8:
         score += 0.4
     return score
+
+
+def _after(tracking: Points) -> Points:
+    """Return what a line needs beyond its tightened characters: LibreOffice does not tighten after the last one."""
+    return -min(tracking, 0.0)
 
 
 def _between_letters(text: str, index: int) -> bool:

@@ -21,6 +21,7 @@ DRAWS_IN_POINTS = frozenset({"figure"})
 
 BASELINE: Points = 422
 WIDEST: Points = 560
+SPARE: Points = 16  # of the number's box, so that a wider typeface does not break it
 TOP: Points = 150
 UNIT = Style("sans", True, (40, 36, 32, 28, 26, 24), 1.1, -0.02)
 MEANING = BODY.sized(24, 22, 20)
@@ -36,12 +37,12 @@ def draw(sheet: Sheet, title: str, evidence: Evidence) -> None:
     meaning = [text.text for text in proof.points]
     sheet.pattern = "big number"
     sheet.headline(title)
-    widest = WIDEST if unit or meaning else grid.LIVE
+    widest = WIDEST if unit or meaning else grid.LIVE - SPARE
     size = next((size for size in NUMBER.ladder if sheet.width(number, NUMBER, size=size) <= widest), 0)
     if size:
         right = _draw_number(sheet, number, size)
         if unit or meaning:
-            left = next(grid.column(n) for n in range(4, 9) if grid.column(n) >= right + 24)
+            left = next(grid.column(n) for n in range(4, 9) if grid.column(n) >= right + 8)
             _draw_column(sheet, unit, meaning, Box(left, TOP, grid.RIGHT - left, 0))
     else:
         _draw_words(sheet, words(proof.figure), meaning)
@@ -66,13 +67,13 @@ def specimens() -> tuple[Evidence, ...]:
 
 
 def _draw_number(sheet: Sheet, number: str, size: Points) -> Points:
-    """Put the number on the baseline, and return its right edge."""
+    """Put the number on the baseline, and return the right edge of its box."""
     leading, width = NUMBER.leading_at(size), sheet.width(number, NUMBER, size=size)
     # The first figure's white space is pulled out into the margin, so that its ink stands on it.
     left, top = 48 - 0.03 * size, BASELINE - leading / 2 - SHIFT * size
-    slot = Box(round(left, 2), round(top, 2), round(width + 16, 2), leading)
+    slot = Box(round(left, 2), round(top, 2), round(width + SPARE, 2), leading)
     sheet.text("number", number.replace(" ", "\u00a0"), slot, NUMBER, size=size, colour="hi", ground="paper")
-    return left + width
+    return left + width + SPARE
 
 
 def _draw_column(sheet: Sheet, unit: str, meaning: list[str], slot: Box) -> None:
