@@ -13,7 +13,9 @@ from agendapitch.script.model import Chart, Evidence, Proof, Series, Table, Text
 
 MOST_CATEGORY = 48  # characters; a longer name of a bar is read in a table, not beside a bar
 MOST_CATEGORY_OF_MANY = 38  # where bars are too thin for a name of two lines
+MOST_POINT = 20  # of the name of a point on a line
 MOST_UNIT_WORD = 12
+SHORTEST_BAR = 25  # times as long: beside such a bar the parts of another cannot be seen
 NONE = "–"  # where there is no figure
 INSIDE = ("paper", "ink", "stage", "onstage")  # what words inside a bar may be set in
 _CURRENCIES = ("£", "€", "$")
@@ -29,7 +31,8 @@ def as_drawn(chart: Chart) -> Chart | None:
         return None
     match chart.kind:
         case "line":
-            return chart if len(chart.series) <= 3 and 2 <= len(chart.categories) <= 12 else None
+            short = max(map(len, chart.categories)) <= MOST_POINT
+            return chart if short and len(chart.series) <= 3 and 2 <= len(chart.categories) <= 12 else None
         case "stacked bar" | "share":
             return _stacked(chart)
         case _:
@@ -155,8 +158,9 @@ def _stacked(chart: Chart) -> Chart | None:
         )
         turned = replace(chart, categories=(only.name,), series=parts)
         return turned if len(parts) <= 4 and _all_positive(turned) else _bars(replace(chart, kind="bar"))
+    sums = [fsum(one.values[at] or 0 for one in chart.series) for at in range(len(chart.categories))]
     fits = len(chart.series) <= 4 and len(chart.categories) <= 4 and _all_positive(chart)
-    return chart if fits else None
+    return chart if fits and min(sums) * SHORTEST_BAR >= max(sums) else None
 
 
 def _bars(chart: Chart) -> Chart | None:

@@ -135,4 +135,14 @@ def _for_chart(chart: Chart) -> str:
 def _for_options(options: Options) -> str:
     # Two tests for each of a few choices read as columns; more of either is a table.
     tests = max((len(choice.cells) for choice in options.points), default=0)
-    return "delivery" if 1 <= tests <= 2 and 2 <= len(options.points) <= 4 else "options"
+    few = 1 <= tests <= 2 and 2 <= len(options.points) <= 4
+    short = all(
+        len(text.text) <= most
+        for texts, most in (
+            ((choice.choice for choice in options.points if choice.choice), 34),
+            ((cell for choice in options.points for cell in choice.cells), 180 // max(len(options.points), 1)),
+            (options.compare_by, 24),
+        )
+        for text in texts
+    )
+    return "delivery" if few and short else "options"

@@ -104,6 +104,11 @@ def test_panel_at_an_edge_bleeds_and_the_footer_follows(chosen: int, left: str, 
     assert not drawn.faults
 
 
-def test_case_that_is_too_long_notes_an_overflow() -> None:
-    long = [("One", "word " * 90, "Fine"), ("Two", "Fine", "Fine")]
-    assert "case 1" in Drawn(options(long, tests=TESTS[:2], recommended="Two"), TITLE).overflowing
+def test_long_answers_are_read_in_a_table() -> None:
+    long = [("One", "word " * 40, "Fine"), ("Two", "Fine", "Fine")]
+    assert choose(options(long, tests=TESTS[:2])) == "options"
+
+
+def test_model_that_is_too_long_notes_an_overflow() -> None:
+    long = [("Responsibility neighbourhoods inn", "1", "2"), *((str(at), "1", "2") for at in range(3))]
+    assert Drawn(options(long, tests=TESTS[:2], recommended="1"), TITLE).overflowing == ["model 1"]

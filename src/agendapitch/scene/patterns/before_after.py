@@ -142,5 +142,5 @@ def _name_series(sheet: Sheet, chart: Chart, shape: ChartShape) -> None:
         under = ground - value / shape.maximum * (ground - TOP) - size - 14
         top = NAME_TOP + (LINE + 2) * at
         sheet.rule(f"series rule {at + 1}", (x, top + 2), (x, round(max(under, top + LINE), 2)), "muted")
-        sheet.text(f"series {at + 1}", one.name, Box(x + 8, top, 300, LINE), SMALL_BOLD, role="free",
+        sheet.text(f"series {at + 1}", one.name, Box(x + 8, top, 904 - x, LINE), SMALL_BOLD, role="free",
                    colour="strong" if shape.series[at].highlights else "ink", ground="paper")

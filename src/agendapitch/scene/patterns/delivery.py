@@ -30,7 +30,6 @@ RULE, SECOND = 344.0, 356.0
 RULE_OF_ONE, TICK_OF_ONE = 388.0, 402.0
 FOOT: Points = 464  # of the last words, over the source
 CHOICE: Points = 30  # the height of "Our choice"
-LABEL: Points = 25
 TICK: Points = 22
 MODELS = BODY_BOLD.sized(30, 28, 26, 24, 22, 20)
 CELLS = BODY.sized(24, 22, 20)
@@ -178,7 +177,8 @@ def _tests(sheet: Sheet, options: Options, columns: list[Column], *, foot: Point
     tests = []
     for at in range(count):
         name = options.compare_by[at].text if at < len(options.compare_by) else ""
-        top = (FIRST if at == 0 else SECOND) + (LABEL + 2 if name else 0)
+        label = max(sheet.height(name, column.w, SMALL_BOLD, size=20) for column in columns) if name else 0.0
+        top = (FIRST if at == 0 else SECOND) + (label + 2 if name else 0)
         bottom = RULE_OF_ONE - 14 if count == 1 else RULE - 10 if at == 0 else foot
         cells = [(choice.cells[at].text, column) for choice, column in zip(options.points, columns, strict=True)
                  if at < len(choice.cells)]
@@ -206,8 +206,8 @@ def _draw_cell(sheet: Sheet, test: Test, text: str, column: Column, *, number: i
         _rule(sheet, f"rule {number}", column, RULE)
     if test.name:
         top = FIRST if test.at == 0 else SECOND
-        sheet.text(f"test {test.at + 1} of {number}", test.name, column.slot(top, LABEL), SMALL_BOLD, colour=quiet,
-                   ground=ground)
+        sheet.text(f"test {test.at + 1} of {number}", test.name, column.slot(top, test.top - 2 - top), SMALL_BOLD,
+                   colour=quiet, ground=ground)
     name = "case" if test.at == 0 else "verdict"
     sheet.text(f"{name} {number}", text, test.slot(column), test.style, size=test.sizes[column.chosen], colour=strong,
                ground=ground)
@@ -215,9 +215,9 @@ def _draw_cell(sheet: Sheet, test: Test, text: str, column: Column, *, number: i
 
 def _draw_our_choice(sheet: Sheet, column: Column, *, alone: bool, foot: Points) -> None:
     strong, _, ground = column.colours
-    y = TICK_OF_ONE if alone else foot - CHOICE
+    y = min(TICK_OF_ONE, foot - CHOICE) if alone else foot - CHOICE
     if alone:
-        _rule(sheet, "rule of the choice", column, RULE_OF_ONE)
+        _rule(sheet, "rule of the choice", column, y - (TICK_OF_ONE - RULE_OF_ONE))
     sheet.tick("tick", (column.x + 2, y + 4), TICK, strong, width=5)
     sheet.text("our choice", OUR_CHOICE, Box(column.x + 36, y, column.w - 36, CHOICE), BODY_BOLD, colour=strong,
                ground=ground)

@@ -135,7 +135,7 @@ def _draw_names(sheet: Sheet, chart: Chart, scale: Scale) -> None:
         return
     for at in range(0, scale.count, step):
         wide = sheet.width(chart.categories[at], SMALL, size=20) + 4
-        left = min(scale.x(at) - wide / 2, FRAME.x + FRAME.w - wide)
+        left = max(24, min(scale.x(at) - wide / 2, FRAME.x + FRAME.w - wide))
         place = Box(round(left, 2), scale.ground + 7, round(wide, 2), 25)
         sheet.text(f"category {at + 1}", chart.categories[at], place, SMALL, role="free", colour="muted",
                    ground="paper")

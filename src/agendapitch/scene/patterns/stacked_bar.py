@@ -28,13 +28,14 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
 
 LEFT, RIGHT, BOTTOM = 48.0, 912.0, 470.0
 NAMES_TOP: Points = 138
-TOTAL_WIDE: Points = 128
+TOTAL_GAP: Points = 10
 NAME_GAP: Points = 12
 LINE: Points = 25
-SHARE = 0.62  # of the pitch from bar to bar, for the bar
+SHARE, SHARE_ALONE = 0.62, 0.94  # of the pitch from bar to bar, for the bar
 THICKEST, THICKEST_ALONE = 96.0, 150.0
 VALUE, VALUE_ALONE = 24.0, 36.0  # type sizes inside the parts
 NAMES_WIDEST: Points = 220
+TOTAL = BODY_BOLD.sized(28, 26, 24, 22, 20)
 NEUTRALS = ("ink", "muted", "data")  # the parts that are not highlighted; each is told apart from paper by 3 to 1
 
 
@@ -67,15 +68,19 @@ class _Bars:
         self.names = [one.name for one in chart.series]
         self.totals = [total_of(chart, at) for at in range(len(chart.categories))] if len(chart.categories) > 1 else []
         self.edge = self._edge(sheet)
-        self.wide = RIGHT - (TOTAL_WIDE if any(self.totals) else 0) - self.edge
+        sums = [sheet.width(self.unit.label(total, telling=True), TOTAL, size=28) for total in self.totals if total]
+        self.wide = RIGHT + 24 - (max(sums) + TOTAL_GAP + 4 if sums else 24) - self.edge
         self.most = max(sum(one.values[at] or 0 for one in chart.series) for at in range(len(chart.categories))) or 1.0
         self.flags = self._flags(sheet)
         self.top = top + max(high for _, _, high in self.flags) + 14
         count = len(chart.categories)
         self.size, thickest = (VALUE_ALONE, THICKEST_ALONE) if count == 1 else (VALUE, THICKEST)
-        under = 0 if all(self._inside(sheet, count - 1, part) for part in range(len(self.names))) else LINE / 2
-        self.pitch = min(thickest / SHARE, (foot - under - self.top) / (count - (1 - SHARE) / 2))
-        self.thick = self.pitch * SHARE
+        share = SHARE_ALONE if count == 1 else SHARE
+        small = {at for at in range(count) for part in range(len(self.names)) if not self._inside(sheet, at, part)}
+        under = LINE / 2 if count - 1 in small else 0
+        self.pitch = min(thickest / share, (foot - under - self.top) / (count - (1 - share) / 2))
+        between = self.pitch * (1 - share) if not small or count == 1 else max(self.pitch * (1 - share), LINE + 3)
+        self.thick = self.pitch - between
         self.shape = self._shape(sheet, title)
 
     def x(self, at: int, part: int) -> Points:
@@ -123,9 +128,10 @@ class _Bars:
                 continue
             end = self.x(at, len(self.names))
             words = self.unit.label(total, telling=True)
-            y = self.top + self.pitch * at + self.thick / 2 - 17.5
-            sheet.text(f"total {at + 1}", words, Box(round(end + 10, 2), round(y, 2), RIGHT + 24 - end, 35),
-                       BODY_BOLD.sized(28, 26, 24, 22, 20), role="free", colour="strong" if at == lit else "ink",
+            high = 35.0 if self.thick >= 35 else LINE
+            y = self.top + self.pitch * at + (self.thick - high) / 2
+            sheet.text(f"total {at + 1}", words, Box(round(end + TOTAL_GAP, 2), round(y, 2), RIGHT + 24 - end, high),
+                       TOTAL, role="free", colour="strong" if at == lit else "ink",
                        ground="paper")
 
     def _edge(self, sheet: Sheet) -> Points:
