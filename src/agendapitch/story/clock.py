@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -16,14 +17,23 @@ def slide_moments(story: Story, parts: Sequence[str]) -> tuple[Moment, ...]:
     the end of the talk and take no time.
     """
     beats = {beat.key: beat for beat in story.beats}
-    seconds = [share(beats[key], part=parts[:at].count(key), parts=parts.count(key)) for at, key in enumerate(parts)]
+    seconds = [_share(beats[key], part=part, of=of) for key, (part, of) in zip(parts, numbers(parts), strict=True)]
     ends = list(accumulate(seconds))
     return tuple(Moment(end - length, end) for end, length in zip(ends, seconds, strict=True))
 
 
-def share(beat: Beat, *, part: int, parts: int) -> Seconds:
-    """Return the seconds of one of the slides that a beat became; `part` counts from 0."""
+def numbers(parts: Sequence[str]) -> list[tuple[int, int]]:
+    """Return for each slide which of its beat's slides it is, from 1, and how many there are."""
+    totals, seen = Counter(parts), Counter[str]()
+    result = []
+    for key in parts:
+        seen[key] += 1
+        result.append((seen[key], totals[key]))
+    return result
+
+
+def _share(beat: Beat, *, part: int, of: int) -> Seconds:
     if beat.backup:
         return 0
-    each, over = divmod(beat.seconds, parts)
-    return each + (over if part == 0 else 0)
+    each, over = divmod(beat.seconds, of)
+    return each + (over if part == 1 else 0)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from agendapitch.records import dataclass
 from agendapitch.script.model import Ask, Priority
-from agendapitch.story.clock import slide_moments
+from agendapitch.story.clock import numbers, slide_moments
 from agendapitch.story.headlines import plain
 from agendapitch.story.model import Beat, Moment, NoteLine, ShortShow, Story
 from agendapitch.story.note_words import backup_words, prompts, spoken
@@ -20,6 +20,8 @@ from agendapitch.units import clock, seconds_long
 
 _LEAST_SPARE = 15  # seconds behind the plan that are worth doing something about
 _BLANK = NoteLine("")
+_SHORT_WORDS = "use the short words"
+_TO_THE_ASK = "go straight to the ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +37,24 @@ class _Slide:
 def write_notes(story: Story, parts: Sequence[str]) -> tuple[tuple[NoteLine, ...], ...]:
     """Return the notes of each slide; `parts[i]` is the key of the beat that slide `i` belongs to."""
     beats = {beat.key: beat for beat in story.beats}
-    slides = [
-        _Slide(beats[key], moment, parts[: at + 1].count(key), parts.count(key))
-        for at, (key, moment) in enumerate(zip(parts, slide_moments(story, parts), strict=True))
-    ]
-    return tuple(_notes(story, slides, at) for at in range(len(slides)))
+    moments = slide_moments(story, parts)
+    numbered = zip(parts, numbers(parts), moments, strict=True)
+    slides = [_Slide(beats[key], moment, part, of) for key, (part, of), moment in numbered]
+    ways = _ways_back(slides)
+    return tuple(_notes(story, slides, at, ways[at]) for at in range(len(slides)))
 
 
-def _notes(story: Story, slides: Sequence[_Slide], at: int) -> tuple[NoteLine, ...]:
+def _notes(story: Story, slides: Sequence[_Slide], at: int, way_back: str) -> tuple[NoteLine, ...]:
     slide, below = slides[at], _below(story, slides, at)
     if slide.beat.backup:
         head = NoteLine("BACKUP   for questions, outside the clock", cue=True)
         return (head, _BLANK, *backup_words(slide.beat), *below)
     head, after = _head(slide), slides[at + 1] if at + 1 < len(slides) else None
     words = [*_speaker(slides, at), *_words(slide)]
-    ahead = [*_next(after), *_if_late(story, slides, at)]
+    ahead = [*_next(after), *_if_late(story, slide, way_back)]
     short = [line for show in story.shows for line in _short(show, slide)]
-    if slide.beat.short and slide.part == 1 and not any(slide.beat.key in show.beats for show in story.shows):
-        short = [_BLANK, NoteLine("SHORT WORDS", cue=True), *spoken(slide.beat.short)]
+    if slide.beat.short and slide.part == 1 and not any(slide.beat.short in show.says for show in story.shows):
+        short += [_BLANK, NoteLine("SHORT WORDS", cue=True), *spoken(slide.beat.short)]
     return (head, *_checkpoint(story, slides, at), _BLANK, *words, _BLANK, *ahead, *short, *below)
 
 
@@ -100,26 +102,31 @@ def _next(after: _Slide | None) -> list[NoteLine]:
     return [NoteLine(f"NEXT SLIDE: {plain(after.beat.title)}{again}", cue=True)]
 
 
-def _if_late(story: Story, slides: Sequence[_Slide], at: int) -> list[NoteLine]:
+def _if_late(story: Story, slide: _Slide, way_back: str) -> list[NoteLine]:
     """Return what to do when this slide ends so late that the rest, as written, would pass the budget."""
-    slide = slides[at]
-    rest = [other.beat for other in slides[at + 1 :] if other.part == 1 and not other.beat.backup]
-    if slide.beat.key == "cover" or not rest or slide.part < slide.parts:
+    if slide.beat.key == "cover" or not way_back or slide.part < slide.parts:
         return []
     late = clock(slide.moment.ends + max(_LEAST_SPARE, story.budget - story.seconds))
-    return [NoteLine(f"If you are past {late} here, {_way_back(rest)}.")]
+    return [NoteLine(f"If you are past {late} here, {way_back}.")]
 
 
-def _way_back(rest: Sequence[Beat]) -> str:
-    if any(beat.short for beat in rest):
-        return "use the short words"
-    for priority in (Priority.COULD, Priority.SHOULD):
-        spare = [beat for beat in rest if beat.priority == priority and beat.section != "closing"]
-        if spare:
-            return f"skip “{plain(max(spare, key=lambda beat: beat.seconds).title)}”"
-    if any(beat.section == "ask" for beat in rest):
-        return "go straight to the ask"
-    return "stop after this slide"
+def _ways_back(slides: Sequence[_Slide]) -> list[str]:
+    """Return for each slide how to save time on what comes after it; empty where nothing comes."""
+    ways: list[str] = []
+    skips: dict[str, Beat] = {}  # the longest beat of each priority
+    hope = ""  # what to do where nothing can be skipped
+    for slide in reversed(slides):
+        beat = slide.beat
+        spare = skips.get(Priority.COULD) or skips.get(Priority.SHOULD)
+        skip = f"skip “{plain(spare.title)}”" if spare else ""
+        ways.append(hope if hope == _SHORT_WORDS else skip or hope)
+        if beat.backup or slide.part > 1:
+            continue
+        hope = _SHORT_WORDS if beat.short or hope == _SHORT_WORDS else _TO_THE_ASK if beat.section == "ask" else hope
+        hope = hope or "stop after this slide"
+        if beat.section != "closing" and (beat.priority not in skips or beat.seconds > skips[beat.priority].seconds):
+            skips[beat.priority] = beat
+    return ways[::-1]
 
 
 def _short(show: ShortShow, slide: _Slide) -> list[NoteLine]:

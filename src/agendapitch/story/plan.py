@@ -29,6 +29,7 @@ class Plan:
         self.storyline = read_storyline(workspace, name if name in NAMES else DEFAULT)
         self.drafts = draft_beats(script)
         self.order: Order = order_beats(self.drafts, script, self.storyline)
+        self.agenda_priority = Priority.SHOULD if script.agenda else Priority.COULD
         self._clockwork = Clockwork(script)
         self._beats = [self._clockwork.timed(placed) for placed in self.order.beats]
         self._priorities = priorities(self.order.beats)
@@ -43,7 +44,7 @@ class Plan:
         beats, ranks = list(self._beats), list(self._priorities)
         if beats and (self.script.agenda or slot >= FROM_MINUTES * 60):
             beats.insert(0, self._agenda())
-            ranks.insert(0, "should" if self.script.agenda else "could")
+            ranks.insert(0, self.agenda_priority)
         selector = Selector(beats, ranks, self._lines(beats, ranks))
         return selector.select(budget=self.budget(slot), short_budget=self.budget(SHORT_SLOT))
 

@@ -85,7 +85,7 @@ def _beat(choice: Chosen, plan: Plan, selection: Selection) -> Beat:
         section=draft.section,
         title=headline(content),
         content=content,
-        priority=plan.priority_of.get(draft.key, "should"),
+        priority=plan.priority_of.get(draft.key, plan.agenda_priority),
         say=choice.wording.say,
         short=choice.timed.short.say if choice.timed.short.say != choice.wording.say else "",
         words=choice.wording.words,
