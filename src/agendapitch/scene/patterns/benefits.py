@@ -27,6 +27,7 @@ ALONE_FIGURE = FIGURE.sized(160, 140, 120, 104, 92, 80, 68, 56, 48, 40, 34, 28)
 ALONE_DETAIL = BODY.sized(36, 34, 32, 30, 28, 26, 24, 22, 20)
 BAND_LEAD = LEAD.sized(34, 32, 30, 28, 26, 24, 22)
 ROW_LEAD = LEAD.sized(28, 26, 24, 22)
+TWO_LINES = 60  # of detail at its largest
 HIGH_CELL = 174
 CELL_FIGURE = LEAD.sized(36, 34, 32, 30, 28, 26, 24, 22, 20)
 
@@ -134,10 +135,10 @@ def _under(top: Points, size: Points) -> Points:
 def _draw_rows(sheet: Sheet, title: str, gains: Sequence[Gain], bottom: Points) -> None:
     left = 270 if any(gain.who for gain in gains) else 48
     width = grid.RIGHT - left
-    detail_size = sheet.common_size([(_detail(gain), Box(0, 0, width, 60)) for gain in gains], DETAIL)
-    details = [sheet.height(_detail(gain), width, DETAIL, size=detail_size) for gain in gains]
+    detail_size = sheet.common_size([(_detail(gain), Box(0, 0, width, TWO_LINES)) for gain in gains], DETAIL)
+    details = [min(sheet.height(_detail(gain), width, DETAIL, size=detail_size), TWO_LINES) for gain in gains]
     band_size = sheet.common_size([(_lead(gains[0]), Box(0, 0, width, 100))], BAND_LEAD)
-    band_lead = sheet.height(_lead(gains[0]), width, BAND_LEAD, size=band_size)
+    band_lead = min(sheet.height(_lead(gains[0]), width, BAND_LEAD, size=band_size), 100)
     band = max(118.0, band_lead + 4 + details[0] + 40)
     pitch = (bottom - grid.PANEL_TOP - band) / 2
     row_leads = [(_lead(gain), Box(0, 0, width, pitch - 16 - detail))
@@ -158,7 +159,7 @@ def _row(
 ) -> None:
     """Put one benefit in the middle of its row: who on the left, on one baseline with the words that lead."""
     strong, quiet, ground = ("onaccent", "onaccentm", "accent") if number == 1 else ("ink", "muted", "paper")
-    detail = sheet.height(_detail(gain), row.w, DETAIL, size=detail_size)
+    detail = min(sheet.height(_detail(gain), row.w, DETAIL, size=detail_size), TWO_LINES)
     room = row.h - 12 - (detail + 4 if detail else 0)
     lead = min(sheet.height(_lead(gain), row.w, style, size=size), room)
     top = row.y + (row.h - lead - (detail + 4 if detail else 0)) / 2

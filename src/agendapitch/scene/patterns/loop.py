@@ -36,7 +36,7 @@ def draw(sheet: Sheet, title: str, loop: Loop) -> None:
     centres = [round(80 + 800 / count * (at + 0.5), 2) for at in range(count)]
     _draw_track(sheet, centres, bottom)
     cadence = _cadence(loop)
-    plate = sheet.width(cadence, CADENCE, size=22) + 64 if cadence else 0
+    plate = sheet.width(cadence, CADENCE, size=22) + 48 if cadence else 0
     _draw_return(sheet, plate, bottom)
     sheet.headline(title)
     _draw_stages(sheet, loop, centres, bottom)
