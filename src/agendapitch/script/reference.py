@@ -149,9 +149,14 @@ def _table(rows: Any, *, link: bool = False) -> str:
     for key in rows:
         also = f" (also {_names(key.aliases)})" if key.aliases else ""
         more = " See below." if link and key.kind in ("point", "points") else ""
-        example = f"`{key.example}`" if key.example else ""
+        example = f"`{_as_typed(key.example)}`" if key.example else ""
         lines.append(f"| `{key.name}`{also} | {key.meaning}.{more} | {example} |")
     return "\n".join(lines) + "\n"
+
+
+def _as_typed(example: str) -> str:
+    """Return an example as it must stand in YAML, where # starts a note."""
+    return f'"{example}"' if example.startswith("#") else example
 
 
 def _said(known: dict[str, str]) -> str:

@@ -20,7 +20,7 @@ def mend(text: str, error: Any, *, file: str) -> Mended:
     lines = text.split("\n")
     places = [min(mark.line, len(lines) - 1)]
     if context and any(word in (error.context or "") for word in ("quoted", "flow")):
-        places.append(min(context.line, places[0]))  # all before the mark is sound, but for what was opened and never closed
+        places.append(min(context.line, places[0]))  # what was opened and never closed; all else above is sound
     for number in places:
         if found := mend_value(lines, number, problem=error.problem or "", file=file):
             return found

@@ -45,12 +45,12 @@ def _lost_hash(lines: list[str], scalar: Scalar, *, file: str) -> Iterator[Diagn
     line, column = scalar.span.end_line, scalar.span.end_column
     rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
     lost = rest.lstrip()
-    if scalar.text and rest != lost and lost[:1] == "#" and lost[1:2].strip():
+    if rest != lost and lost[:1] == "#" and lost[1:2].strip():
         start = column + len(rest) - len(lost)
         yield Diagnostic(
             rule="YAM19", name="lost-after-hash", level=Level.FIX,
             span=Span(file, line, start, line, start + len(lost)),
-            message=f"YAML takes `{lost[:40]}` for a note to yourself, because of the #, so it is not on the slide.",
+            message=f"YAML takes `{lost[:40]}` for a note to yourself, because of the #, and leaves it out.",
             hint="Put the whole value in quotation marks. Put a space after # where a note is meant.",
         )  # fmt: skip
 
