@@ -138,7 +138,7 @@ def _rags(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: Poi
         lower = max(longest, least)
         box = width if count == 1 else (lower + upper) / 2
         yield Rag(lines, box, _score(lines, width))
-        if count == 1 or longest <= least:
+        if count == 1 or longest <= least or longest - 0.01 >= upper:  # one letter may be wider than its box
             return
         upper = longest - 0.01
 
