@@ -1,4 +1,4 @@
-"""Which files a script may name, and the CSV files that hold its numbers."""
+"""Which files a script may name, the CSV files that hold its numbers, and what the script itself is called."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ from agendapitch.script.model import Text
 from agendapitch.script.reader import Reader
 
 CSV_LIMIT = 2_000_000
+_ENDINGS = (".txt", ".yaml", ".yml")  # `council.yaml.txt` is what Notepad makes of `council.yaml`
+
+
+def stem(script: Path) -> str:
+    """Return a script's name without its endings."""
+    name = script.name
+    for ending in _ENDINGS:
+        if name.casefold().endswith(ending) and len(name) > len(ending):
+            name = name[: -len(ending)]
+    return name
 
 
 def allowed(reader: Reader, name: Text) -> Path | None:

@@ -44,9 +44,16 @@ def _meeting(base: Meeting | None, called: Text, variant: Variant) -> Meeting:
         for attribute, value in given.items()
         if base and not value and not (variant.date and attribute in _OF_THE_DAY)
     }
-    name = variant.name or Text(called.text[:1].upper() + called.text[1:], called.span)
+    name = variant.name or _in_full(called, base)
     public = variant.public or bool(base and base.public and not variant.not_public)
     return Meeting(**(given | inherited | {"name": name, "public": public}))
+
+
+def _in_full(called: Text, base: Meeting | None) -> Text:
+    """Return a meeting's name from its key under `meetings:`, as `meeting:` spells it where that is the same one."""
+    if base and base.name and folded(base.name.text) == folded(called.text):
+        return base.name
+    return Text(called.text[:1].upper() + called.text[1:], called.span)
 
 
 def _unknown(script: Script, name: str) -> Diagnostic:

@@ -8,6 +8,7 @@ import pytest
 
 from agendapitch.script.model import Chart, Script, Text
 from agendapitch.script.reading import read_script
+from agendapitch.workspace import Workspace
 from tests.conftest import MemoryWorkspace
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "decks" / "examples").glob("*.yaml"))
@@ -26,9 +27,11 @@ def words(text: Text | None) -> str:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_the_example_scripts_have_nothing_to_find(path: Path) -> None:
-    script = script_from(path.read_text(encoding="utf-8"))
-    assert script.purpose
-    assert script.ask
+    read = read_script(Workspace(), path)
+    assert read.findings == ()
+    assert read.value
+    assert read.value.purpose
+    assert read.value.ask
 
 
 def test_every_scalar_is_text_as_it_is_written() -> None:
