@@ -113,7 +113,7 @@ def _for_proof(proof: Proof, *, previous: str) -> str:
     if proof.quote:
         return "quote"
     if proof.figure:
-        return "points" if previous == "big_number" else "big_number"  # never two big numbers in a row (design 15)
+        return "points" if previous == "big number" else "big_number"  # never two big numbers in a row (design 15)
     return "photo" if proof.image and not proof.points else "points"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from agendapitch.scene.choosing import choose
 from agendapitch.scene.exhibits import parts_of
 from agendapitch.scene.lines import lines_of
 from agendapitch.scene.patterns.big_number import number_and_unit
@@ -71,3 +72,8 @@ def test_figure_and_its_statements_share_one_slide() -> None:
 
 def test_figure_is_not_lost_where_it_becomes_a_statement() -> None:
     assert [(line.lead, line.text) for line in lines_of(number("42%", MEANING))] == [("42%", ""), ("", MEANING)]
+
+
+def test_second_big_number_in_a_row_is_a_statement() -> None:
+    first = Drawn(number("41 hours a week"), TITLE)
+    assert choose(number("42%"), previous=first.slide.pattern) == "points"
