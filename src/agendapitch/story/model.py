@@ -44,6 +44,7 @@ class Cover:
     item: str
     presenter: str
     job: str
+    logo: Image | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,15 @@ class ShortShow:
     says: tuple[str, ...] = ()  # the words of each beat in this show
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast somebody speaks, and whether that was measured in a rehearsal."""
+
+    presenter: str
+    words_a_minute: int
+    rehearsed: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """The whole talk, fitted to its slot."""
@@ -146,6 +156,7 @@ class Story:
     shows: tuple[ShortShow, ...] = ()
     job: str = ""  # of the first presenter
     contact: str = ""
+    paces: tuple[Pace, ...] = ()  # of each presenter, the first one first
 
 
 @dataclass(frozen=True, slots=True)

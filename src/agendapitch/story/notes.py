@@ -34,28 +34,62 @@ class _Slide:
     parts: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePage:
+    """The notes of one slide, part by part."""
+
+    beat: Beat
+    moment: Moment
+    head: NoteLine  # clock in and out, section, seconds
+    checkpoint: tuple[NoteLine, ...] = ()
+    words: tuple[NoteLine, ...]
+    ahead: tuple[NoteLine, ...] = ()  # what comes next, and what to do if late
+    short: tuple[NoteLine, ...] = ()  # the words of the shorter talks, a blank line before each
+    below: tuple[NoteLine, ...] = ()  # private reminders, sources, what the slide shows
+
+    @property
+    def lines(self) -> tuple[NoteLine, ...]:
+        """Return the notes as they stand under the slide."""
+        ahead = (_BLANK, *self.ahead) if self.ahead else ()
+        rule = (NoteLine("--"),) if self.below else ()
+        return (self.head, *self.checkpoint, _BLANK, *self.words, *ahead, *self.short, *rule, *self.below)
+
+
 def write_notes(story: Story, parts: Sequence[str]) -> tuple[tuple[NoteLine, ...], ...]:
     """Return the notes of each slide; `parts[i]` is the key of the beat that slide `i` belongs to."""
+    return tuple(page.lines for page in note_pages(story, parts))
+
+
+def note_pages(story: Story, parts: Sequence[str]) -> tuple[NotePage, ...]:
+    """Return the same, part by part, for whoever sets them in another way."""
     beats = {beat.key: beat for beat in story.beats}
     moments = slide_moments(story, parts)
     numbered = zip(parts, numbers(parts), moments, strict=True)
     slides = [_Slide(beats[key], moment, part, of) for key, (part, of), moment in numbered]
     ways = _ways_back(slides)
-    return tuple(_notes(story, slides, at, ways[at]) for at in range(len(slides)))
+    return tuple(_page(story, slides, at, ways[at]) for at in range(len(slides)))
 
 
-def _notes(story: Story, slides: Sequence[_Slide], at: int, way_back: str) -> tuple[NoteLine, ...]:
-    slide, below = slides[at], _below(story, slides, at)
-    if slide.beat.backup:
+def _page(story: Story, slides: Sequence[_Slide], at: int, way_back: str) -> NotePage:
+    slide, below = slides[at], tuple(_below(story, slides, at))
+    beat, moment = slide.beat, slide.moment
+    if beat.backup:
         head = NoteLine("BACKUP   for questions, outside the clock", cue=True)
-        return (head, _BLANK, *backup_words(slide.beat), *below)
-    head, after = _head(slide), slides[at + 1] if at + 1 < len(slides) else None
-    words = [*_speaker(slides, at), *_words(slide)]
-    ahead = [*_next(after), *_if_late(story, slide, way_back)]
+        return NotePage(beat=beat, moment=moment, head=head, words=tuple(backup_words(beat)), below=below)
+    after = slides[at + 1] if at + 1 < len(slides) else None
     short = [line for show in story.shows for line in _short(show, slide)]
-    if slide.beat.short and slide.part == 1 and not any(slide.beat.short in show.says for show in story.shows):
-        short += [_BLANK, NoteLine("SHORT WORDS", cue=True), *spoken(slide.beat.short)]
-    return (head, *_checkpoint(story, slides, at), _BLANK, *words, _BLANK, *ahead, *short, *below)
+    if beat.short and slide.part == 1 and not any(beat.short in show.says for show in story.shows):
+        short += [_BLANK, NoteLine("SHORT WORDS", cue=True), *spoken(beat.short)]
+    return NotePage(
+        beat=beat,
+        moment=moment,
+        head=_head(slide),
+        checkpoint=tuple(_checkpoint(story, slides, at)),
+        words=(*_speaker(slides, at), *_words(slide)),
+        ahead=(*_next(after), *_if_late(story, slide, way_back)),
+        short=tuple(short),
+        below=below,
+    )
 
 
 def _head(slide: _Slide) -> NoteLine:
@@ -145,7 +179,7 @@ def _short(show: ShortShow, slide: _Slide) -> list[NoteLine]:
 
 
 def _below(story: Story, slides: Sequence[_Slide], at: int) -> list[NoteLine]:
-    """Return what stands under the line: private reminders, sources, what the slide shows."""
+    """Return what stands under the rule: private reminders, sources, what the slide shows."""
     beat = slides[at].beat
     lines = []
     if slides[at].part == 1:
@@ -157,4 +191,4 @@ def _below(story: Story, slides: Sequence[_Slide], at: int) -> list[NoteLine]:
     last = at + 1 == len(slides) or slides[at + 1].beat.backup
     if last and not beat.backup and story.sources:
         lines += [NoteLine("Full references:"), *(NoteLine(source) for source in story.sources)]
-    return [NoteLine("--"), *lines] if lines else []
+    return lines

@@ -10,6 +10,7 @@ from agendapitch.story.beats import Draft, draft_beats
 from agendapitch.story.best_lines import best_line
 from agendapitch.story.model import Agenda
 from agendapitch.story.order import Order, Placed, order_beats
+from agendapitch.story.pace import Rehearsal
 from agendapitch.story.selection import SHORT_SLOT, Selection, Selector, priorities
 from agendapitch.story.slot import budget_seconds
 from agendapitch.story.storylines import DEFAULT, NAMES, Target, read_storyline
@@ -23,14 +24,15 @@ _AGENDA = Target(10, 10, 15)
 class Plan:
     """A script's beats in order and timed, ready to be fitted to any slot."""
 
-    def __init__(self, script: Script, workspace: Workspace) -> None:
+    def __init__(self, script: Script, workspace: Workspace, rehearsals: Sequence[Rehearsal] = ()) -> None:
         self.script = script
         name = script.storyline.text.lower().strip() if script.storyline else DEFAULT
         self.storyline = read_storyline(workspace, name if name in NAMES else DEFAULT)
         self.drafts = draft_beats(script)
         self.order: Order = order_beats(self.drafts, script, self.storyline)
         self.agenda_priority = Priority.SHOULD if script.agenda else Priority.COULD
-        self._clockwork = Clockwork(script)
+        self._clockwork = Clockwork(script, rehearsals)
+        self.paces = self._clockwork.paces
         self._beats = [self._clockwork.timed(placed) for placed in self.order.beats]
         self._priorities = priorities(self.order.beats)
         self.priority_of = dict(zip((beat.draft.key for beat in self._beats), self._priorities, strict=True))
@@ -50,7 +52,7 @@ class Plan:
 
     def voice_of(self, section: str) -> str:
         """Return the name of who speaks a section."""
-        return self._clockwork.voice_of(section).name
+        return self._clockwork.pace_of(section).presenter
 
     def left_by_author(self) -> list[tuple[Timed, str]]:
         """Return the beats that the author leaves out, timed, each with the reason."""

@@ -9,7 +9,8 @@ from agendapitch.diagnostics import Diagnostic
 from agendapitch.script.model import Script
 from agendapitch.story.clock import slide_moments
 from agendapitch.story.headlines import plain
-from agendapitch.story.model import Beat, LeftOut, Story
+from agendapitch.story.model import Beat, LeftOut, Pace, Story
+from agendapitch.story.pace import Rehearsal
 from agendapitch.story.planning import plan_story
 from agendapitch.story.report_schema import report_schema
 from agendapitch.workspace import Workspace
@@ -47,6 +48,7 @@ def report(
         "budget": story.budget,
         "seconds": story.seconds,
         "range": list(story.likely),
+        "paces": [_pace(pace) for pace in story.paces],
         "slides": _slides(story, parts, titles),
         "left_out": [_left_out(item) for item in story.left_out],
         "findings": [finding_entry(finding) for finding in findings],
@@ -55,8 +57,9 @@ def report(
 
 def unplanned(findings: Sequence[Diagnostic], *, script: str) -> dict[str, Any]:
     """Return the report of a script that could not be read as one."""
-    nothing = {"deck": None, "slot": 0, "budget": 0, "seconds": 0, "range": [0, 0], "slides": [], "left_out": []}
-    return {"script": script, **nothing, "findings": [finding_entry(finding) for finding in findings]}
+    no_time = {"deck": None, "slot": 0, "budget": 0, "seconds": 0, "range": [0, 0]}
+    nothing: dict[str, Any] = {"paces": [], "slides": [], "left_out": []}
+    return {"script": script, **no_time, **nothing, "findings": [finding_entry(finding) for finding in findings]}
 
 
 def finding_entry(finding: Diagnostic) -> dict[str, Any]:
@@ -84,20 +87,23 @@ def clock_report(
     name: str,
     findings: Sequence[Diagnostic] = (),
     slots: Sequence[int] = SLOTS,
+    rehearsals: Sequence[Rehearsal] = (),
 ) -> dict[str, Any]:
     """Return the report of a script once for each slot (minutes), in a list under `slots`."""
-    planned = [plan_story(script, workspace, slot=slot) for slot in slots]
+    planned = [plan_story(script, workspace, slot=slot, rehearsals=rehearsals) for slot in slots]
     reports = [report(each.value, (*findings, *each.findings), script=name) for each in planned]
     return {"script": name, "slots": reports}
 
 
-def clock_table(script: Script, workspace: Workspace, *, slots: Sequence[int] = SLOTS) -> dict[str, Any]:
+def clock_table(
+    script: Script, workspace: Workspace, *, slots: Sequence[int] = SLOTS, rehearsals: Sequence[Rehearsal] = ()
+) -> dict[str, Any]:
     """Return the running order at several slots side by side, as plain data.
 
     `slots` has minutes, budget, seconds and range of each; `rows` has one entry for each beat in the order of the
     longest talk, with `at`: for each slot its start and seconds, or None where the beat is left out.
     """
-    stories = [plan_story(script, workspace, slot=slot).value for slot in slots]
+    stories = [plan_story(script, workspace, slot=slot, rehearsals=rehearsals).value for slot in slots]
     timed = [_starts(story) for story in stories]
     beats: dict[str, Beat] = {}
     for story in sorted(stories, key=lambda story: -len(story.beats)):
@@ -160,6 +166,10 @@ def _slides(story: Story, parts: Sequence[str], titles: Sequence[str] | None) ->
         )
         seen.add(key)
     return slides
+
+
+def _pace(pace: Pace) -> dict[str, Any]:
+    return {"presenter": pace.presenter, "words_a_minute": pace.words_a_minute, "rehearsed": pace.rehearsed}
 
 
 def _left_out(item: LeftOut) -> dict[str, Any]:

@@ -29,6 +29,7 @@ def _script() -> dict[str, Any]:
         budget={**_COUNT, "description": "Seconds to speak: the slot less questions inside it, less the reserve."},
         seconds={**_COUNT, "description": "The estimate."},
         range={**_list(_COUNT), "minItems": 2, "maxItems": 2, "description": "The likely range of the estimate."},
+        paces=_list(_pace()),
         slides=_list(_slide()),
         left_out=_list(_object(section=_TEXT, title=_TEXT, seconds=_COUNT, why=_TEXT)),
         findings=_list(_finding()),
@@ -37,6 +38,14 @@ def _script() -> dict[str, Any]:
 
 def _clock() -> dict[str, Any]:
     return _object(script=_TEXT, slots={**_list(_script()), "description": "One report for each slot."})
+
+
+def _pace() -> dict[str, Any]:
+    return _object(
+        presenter=_TEXT,
+        words_a_minute={"type": "integer", "minimum": 1},
+        rehearsed={"type": "boolean", "description": "Whether rehearsals measured it."},
+    )
 
 
 def _slide() -> dict[str, Any]:

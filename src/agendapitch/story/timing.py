@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from agendapitch.records import dataclass
@@ -10,8 +11,9 @@ from agendapitch.story.beats import Draft
 from agendapitch.story.content import points_of, shown_texts
 from agendapitch.story.cues import Cue, Speech, split_cues
 from agendapitch.story.headlines import headline
-from agendapitch.story.model import Content
+from agendapitch.story.model import Content, Pace
 from agendapitch.story.order import Placed
+from agendapitch.story.pace import Rehearsal, rehearsed_pace
 from agendapitch.story.slot import Room, pace_of, room_of
 from agendapitch.story.spoken import count_words
 from agendapitch.units import Seconds
@@ -46,35 +48,28 @@ class Timed:
         return self.placed.draft
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks a section, at what pace."""
-
-    name: str
-    pace: int
-
-
 class Clockwork:
-    """Times beats for one script: its presenters and its room."""
+    """Times beats for one script: its presenters, as they were rehearsed, and its room."""
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, script: Script, rehearsals: Sequence[Rehearsal] = ()) -> None:
         self._room: Room = room_of(script)
         self._presenters: tuple[Presenter, ...] = script.presenters
-        self._first = self._voice(self._presenters[0] if self._presenters else None)
+        self._rehearsals = rehearsals
+        self.paces = tuple(self._pace(presenter) for presenter in self._presenters or (None,))
 
     def timed(self, placed: Placed) -> Timed:
         """Return a beat with its long and its short wording."""
         draft, target = placed.draft, placed.target
-        voice = self.voice_of(draft.section)
+        pace = self.pace_of(draft.section)
         if not draft.say:
             long = Wording("", 0, target.at_10 or target.at_20)
             short = Wording("", 0, min(target.at_5 or long.seconds, long.seconds))
-            return Timed(placed, voice.name, long, short)
-        long = self.wording(draft.say, draft.content, voice)
-        short = self.wording(draft.short, draft.content, voice) if draft.short else long
-        return Timed(placed, voice.name, long, short if short.seconds < long.seconds else long)
+            return Timed(placed, pace.presenter, long, short)
+        long = self.wording(draft.say, draft.content, pace)
+        short = self.wording(draft.short, draft.content, pace) if draft.short else long
+        return Timed(placed, pace.presenter, long, short if short.seconds < long.seconds else long)
 
-    def wording(self, say: str, content: Content, voice: Voice) -> Wording:
+    def wording(self, say: str, content: Content, pace: Pace) -> Wording:
         """Return words with their time: 60 S / R, cues, the turn of the slide, and the interpreter's lag."""
         words, cues = 0, 0.0
         verbs: set[str] = set()
@@ -91,27 +86,30 @@ class Clockwork:
             cues += CHART
         if isinstance(content, Ask) and verbs.isdisjoint(("pause", "wait")):
             cues += SILENCE
-        spoken = 60 * words * self._room.fold / voice.pace
+        spoken = 60 * words * self._room.fold / pace.words_a_minute
         return Wording(say, words, round(spoken + cues) + TURN + self._room.lag)
 
     def line(self, say: str, section: str) -> Wording:
         """Return a line said on somebody else's slide: its words alone take time."""
         words = count_words(say)
-        spoken = 60 * words * self._room.fold / self.voice_of(section).pace
+        spoken = 60 * words * self._room.fold / self.pace_of(section).words_a_minute
         return Wording(say, words, round(spoken))
 
-    def voice_of(self, section: str) -> Voice:
-        """Return who speaks a section: the presenter whose `says` names it, else the first."""
+    def pace_of(self, section: str) -> Pace:
+        """Return the pace of who speaks a section: the presenter whose `says` names it, else the first."""
         from agendapitch.story.order import section_named
 
-        for presenter in self._presenters:
+        for presenter, pace in zip(self._presenters, self.paces, strict=False):
             if any(section_named(text.text) == section for text in presenter.says):
-                return self._voice(presenter)
-        return self._first
+                return pace
+        return self.paces[0]
 
-    def _voice(self, presenter: Presenter | None) -> Voice:
+    def _pace(self, presenter: Presenter | None) -> Pace:
+        """Return a presenter's pace as rehearsed, else as written, else the usual; never over what the room allows."""
         name = presenter.name.text if presenter and presenter.name else ""
-        return Voice(name, pace_of(presenter, self._room))
+        usual = pace_of(presenter, self._room)
+        rehearsed = rehearsed_pace(self._rehearsals, name, usual=usual)
+        return Pace(name, min(rehearsed or usual, self._room.fastest), rehearsed is not None)
 
 
 def read_aloud(content: Content) -> int:
