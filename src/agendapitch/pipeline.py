@@ -1,10 +1,11 @@
-"""From a pitch script to a deck: read, plan, lay out, tell the time, write."""
+"""From a pitch script to a deck: read, plan, lay out, advise, tell the time, write."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
+from agendapitch.coach.advising import advise
 from agendapitch.diagnostics import Outcome
 from agendapitch.house.choosing import choose_house
 from agendapitch.house.model import House
@@ -17,6 +18,8 @@ from agendapitch.script.reading import read_script
 from agendapitch.script.variants import for_meeting
 from agendapitch.story.model import Story
 from agendapitch.story.notes import write_notes
+from agendapitch.story.pace import Rehearsal
+from agendapitch.story.pace_file import pace_path, read_rehearsals
 from agendapitch.story.planning import plan_story
 from agendapitch.workspace import Workspace
 
@@ -36,12 +39,14 @@ class Talk:
     """A script as it is given at one meeting, and planned.
 
     `meetings` names those under `meetings:` in the file, `meeting` the one this talk is for; "" where there are none.
+    `rehearsals` are those kept beside the script.
     """
 
     script: Script
     story: Story
     meeting: str
     meetings: tuple[str, ...]
+    rehearsals: tuple[Rehearsal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +65,11 @@ def plan_talk(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Talk 
     if read.value is None:
         return Outcome(None, read.findings)
     meant = for_meeting(_as_wished(read.value, wishes), wishes.meeting)
-    planned = plan_story(meant.value, workspace, slot=wishes.slot)
+    rehearsed = read_rehearsals(workspace, pace_path(path))
+    planned = plan_story(meant.value, workspace, slot=wishes.slot, rehearsals=rehearsed.value)
     meetings = tuple(name.text for name, _ in read.value.meetings)
-    talk = Talk(meant.value, planned.value, wishes.meeting or next(iter(meetings), ""), meetings)
-    return Outcome(talk, (*read.findings, *meant.findings, *planned.findings))
+    talk = Talk(meant.value, planned.value, wishes.meeting or next(iter(meetings), ""), meetings, rehearsed.value)
+    return Outcome(talk, (*read.findings, *meant.findings, *rehearsed.findings, *planned.findings))
 
 
 def draft_deck(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Draft | None]:
@@ -75,10 +81,12 @@ def draft_deck(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Draf
     chosen = choose_house(talk.script.style, named=wishes.style)
     findings = (*planned.findings, *chosen.findings)
     if planned.stopped or chosen.stopped:
-        return Outcome(None, findings)
+        advice = advise(talk.script, talk.story, None, workspace=workspace, path=path, before=findings)
+        return Outcome(None, (*findings, *advice))
     shelf = PictureShelf(workspace, path)
     drawn = lay_out(talk.story, chosen.value, shelf)
-    return Outcome(Draft(talk, chosen.value, drawn.value, shelf), (*findings, *drawn.findings))
+    advice = advise(talk.script, talk.story, drawn.value, workspace=workspace, path=path, before=findings)
+    return Outcome(Draft(talk, chosen.value, drawn.value, shelf), (*findings, *drawn.findings, *advice))
 
 
 def write_deck(draft: Draft, workspace: Workspace) -> bytes:

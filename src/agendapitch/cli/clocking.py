@@ -44,7 +44,7 @@ def timed_talk(path: Path, *, meeting: str | None) -> Timed | None:
 
 def show_table(timed: Timed, slots: Sequence[int]) -> None:
     """Print one line for each part: its title, and for each slot when it starts and how long it takes."""
-    table = clock_table(timed.talk.script, timed.workspace, slots=slots)
+    table = clock_table(timed.talk.script, timed.workspace, slots=slots, rehearsals=timed.talk.rehearsals)
     heads = "".join(f"{_minutes(slot['minutes']):>15}" for slot in table["slots"])
     show(paint(f"{'':{TITLE_WIDTH}}{heads}", "bold"))
     for row in table["rows"]:
@@ -60,7 +60,7 @@ def show_csv(timed: Timed, slots: Sequence[int]) -> None:
     """Print a row for each part, with its start and its seconds in each slot; empty where it is left out."""
     import csv
 
-    table = clock_table(timed.talk.script, timed.workspace, slots=slots)
+    table = clock_table(timed.talk.script, timed.workspace, slots=slots, rehearsals=timed.talk.rehearsals)
     writer = csv.writer(sys.stdout, lineterminator="\n")
     times = [f"{what} at {slot['minutes']}" for slot in table["slots"] for what in ("starts", "seconds")]
     writer.writerow(["section", "title", "priority", *times])
@@ -72,7 +72,7 @@ def show_csv(timed: Timed, slots: Sequence[int]) -> None:
 def show_json(timed: Timed, slots: Sequence[int]) -> None:
     """Print the report of the script once for each slot."""
     report = clock_report(timed.talk.script, timed.workspace, name=str(timed.path), findings=timed.findings,
-                          slots=slots)
+                          slots=slots, rehearsals=timed.talk.rehearsals)
     show(json.dumps(document([report]), ensure_ascii=False, indent=2))
 
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from agendapitch.errors import WrongUse
-
-_ENDINGS = (".txt", ".yaml", ".yml")  # `council.yaml.txt` is what Notepad makes of `council.yaml`
+from agendapitch.script.files import stem
 
 
 def deck_path(script: Path, output: Path | None, *, slot: int | None = None, meeting: str | None = None) -> Path:
@@ -35,15 +34,6 @@ def names_a_deck(output: Path) -> bool:
     if output.exists():
         raise WrongUse(f"{output} is neither a folder nor a deck (.pptx), so nothing is written there.")
     return False
-
-
-def stem(script: Path) -> str:
-    """Return a script's name without its endings."""
-    name = script.name
-    for ending in _ENDINGS:
-        if name.casefold().endswith(ending) and len(name) > len(ending):
-            name = name[: -len(ending)]
-    return name
 
 
 def plain_name(name: str) -> str:

@@ -36,7 +36,17 @@ def running_time(story: Story) -> str:
     """Return the estimate against the budget: `8:10 of 9:00 (likely 7:15 to 9:05) in a 10-minute slot`."""
     low, high = story.likely
     return (f"{clock(story.seconds)} of {clock(story.budget)} (likely {clock(low)} to {clock(high)}) "
-            f"in a {_minutes(story.slot)} slot")
+            f"in a {_minutes(story.slot)} slot{_rehearsed(story)}")
+
+
+def _rehearsed(story: Story) -> str:
+    """Return the paces that rehearsals measured: `, at the pace you rehearsed: 121 words a minute`."""
+    measured = [pace for pace in story.paces if pace.rehearsed]
+    if len(story.paces) == 1:
+        told = [f"{pace.words_a_minute} words a minute" for pace in measured]
+    else:
+        told = [f"{pace.presenter} {pace.words_a_minute}" for pace in measured]
+    return f", at the pace you rehearsed: {', '.join(told)}" if told else ""
 
 
 def _about(talk: Talk, *, asked_for: str | None) -> Iterator[str]:

@@ -16,7 +16,6 @@ from agendapitch.story.headlines import distinct, headline, unused_titles
 from agendapitch.story.leaving_out import left_out
 from agendapitch.story.model import Agenda, Beat, Pace, ShortShow, Story
 from agendapitch.story.pace import Rehearsal
-from agendapitch.story.order import sections_left_out
 from agendapitch.story.plan import Plan
 from agendapitch.story.selection import Chosen, Selection
 from agendapitch.story.slot import SETTLE, slot_seconds

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from agendapitch.cli.naming import deck_path, names_a_deck, refuse_doubles, stem
+from agendapitch.cli.naming import deck_path, names_a_deck, refuse_doubles
 from agendapitch.errors import WrongUse
+from agendapitch.script.files import stem
 
 
 @pytest.mark.parametrize(("script", "name"), [

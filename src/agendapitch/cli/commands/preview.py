@@ -9,10 +9,10 @@ import typer
 
 from agendapitch.cli.findings import in_order, show_most_helpful
 from agendapitch.cli.flags import MeetingName, OneScript, Quiet, Slot, StyleName, TemplateName
-from agendapitch.cli.naming import stem
 from agendapitch.cli.screen import show, tell
 from agendapitch.errors import WrongUse
 from agendapitch.pipeline import Draft, Wishes, draft_deck
+from agendapitch.script.files import stem
 from agendapitch.workspace import Workspace
 
 FILE_ENDINGS = (".pdf", ".png")
