@@ -15,6 +15,7 @@ from agendapitch.story.describing import describe
 from agendapitch.story.headlines import distinct, headline, unused_titles
 from agendapitch.story.leaving_out import left_out
 from agendapitch.story.model import Agenda, Beat, Pace, ShortShow, Story
+from agendapitch.story.order import sections_left_out
 from agendapitch.story.pace import Rehearsal
 from agendapitch.story.plan import Plan
 from agendapitch.story.selection import Chosen, Selection
