@@ -19,6 +19,7 @@ from agendapitch.script.model import (
     Evidence,
     Extra,
     Future,
+    Image,
     Loop,
     Money,
     NextSteps,
