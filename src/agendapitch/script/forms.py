@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from agendapitch.script.model import Amount, Change, Meeting, Presenter, Proof, Text, Variant
+from agendapitch.script.model import Amount, Change, Loop, Meeting, Presenter, Proof, Text, Variant
 
 ARROWS = ("->", "→", "=>", "–>", "—>", "➔", "➜", "⟶", "⇒")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -62,6 +62,14 @@ def _amount(filled: Filled) -> Filled:
     return filled
 
 
+def _loop(filled: Filled) -> Filled:
+    """`- again: every two weeks` in the list of stages says how often the loop goes round."""
+    *stages, last = filled.get("points") or (None,)
+    if last and last.stage and last.what and last.stage.text.casefold() == "again":
+        return {"points": tuple(stages), "again": last.what}
+    return filled
+
+
 def _meeting(filled: Filled) -> Filled:
     """`Leadership Team, 3 November 2026, item 4, 10 minutes`, in any order after the name."""
     line = filled.get("name")
@@ -97,5 +105,5 @@ def _meant_by(part: str) -> str:
 
 
 _UNPACK: dict[type, Callable[[Filled], Filled]] = {
-    Change: _change, Proof: _proof, Presenter: _presenter, Amount: _amount, Meeting: _meeting, Variant: _meeting,
+    Change: _change, Proof: _proof, Presenter: _presenter, Amount: _amount, Loop: _loop, Meeting: _meeting, Variant: _meeting,
 }  # fmt: skip

@@ -155,7 +155,7 @@ def _from_line(reader: Reader, node: ScalarNode, cls: Any) -> Fields:
 def _from_list(reader: Reader, node: SequenceNode, cls: Any) -> Fields:
     if attribute := getattr(cls, "LIST", None):
         key = by_attribute(cls)[attribute]
-        return {attribute: _READ[key.kind](reader, node, key)}
+        return fill(cls, {attribute: _READ[key.kind](reader, node, key)})
     lines = read_texts(reader, node, by_attribute(cls)[cls.LINE])
     if not lines:
         return {}

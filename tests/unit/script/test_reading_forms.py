@@ -132,6 +132,17 @@ def test_a_loop_may_say_and_ask() -> None:
         ("Ask", "what goes wrong"), ("Say", "what we changed")]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["loop:\n  - Listen: we hear\n  - again: every spring\n",
+     "loop:\n  points:\n    - Listen: we hear\n  again: every spring\n"],
+)  # fmt: skip
+def test_again_is_how_often_the_loop_goes_round(text: str) -> None:
+    loop = script_from(text).loop
+    assert loop
+    assert (len(loop.points), words(loop.again)) == (1, "every spring")
+
+
 def test_sections_keep_the_order_of_the_file() -> None:
     text = "ask: Agree\npurpose: People can talk to us.\ntitle: A pitch\nNext_Steps:\n  - May: We open\ntoday: We wait."
     assert script_from(text).order == ("ask", "purpose", "next steps", "today")
