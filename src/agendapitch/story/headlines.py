@@ -124,7 +124,7 @@ def _made(content: Content) -> str:  # noqa: PLR0912 - one case for each kind of
         case Changes():
             return _changes(content)
         case Loop():
-            stages = _names(point.stage for point in content.points)
+            stages = [point.stage.text.lower() for point in content.points if point.stage]
             return f"{_capital(_list(stages))}: one loop" if len(stages) > 1 else "One loop, round and round"
         case Assets():
             return _assets(content)
