@@ -105,5 +105,6 @@ def _meant_by(part: str) -> str:
 
 
 _UNPACK: dict[type, Callable[[Filled], Filled]] = {
-    Change: _change, Proof: _proof, Presenter: _presenter, Amount: _amount, Loop: _loop, Meeting: _meeting, Variant: _meeting,
+    Change: _change, Proof: _proof, Presenter: _presenter, Amount: _amount, Loop: _loop, Meeting: _meeting,
+    Variant: _meeting,
 }  # fmt: skip
