@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from agendapitch.script.model import (
     Ask,
@@ -236,8 +237,8 @@ def _people(content: People) -> str:
     return "Who makes this happen" if len(content.points) == 1 else "The people who make this happen"
 
 
-def _names(texts: object) -> list[str]:
-    found = [text.text for text in texts if text]  # type: ignore[attr-defined]
+def _names(texts: Iterable[Text | None]) -> list[str]:
+    found = [text.text for text in texts if text]
     return [name if index == 0 else _lower(name) for index, name in enumerate(found)]
 
 
