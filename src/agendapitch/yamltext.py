@@ -188,7 +188,7 @@ class _Composer:
         return MappingNode(tuple(entries), self._between(start, event, [v for _, v in entries]), bool(start.flow_style))
 
     def _twice(self, earlier: ScalarNode, key: ScalarNode) -> None:
-        self._stop("YAM27", "key-twice", f"`{key.text}` is written twice: in line {earlier.span.line} and here.",
+        self._stop("KEY02", "key-twice", f"`{key.text}` is written twice: in line {earlier.span.line} and here.",
                    "Keep one of the two, or join them into one.", key.span)
 
     def _repeated(self, event: Any) -> Node:
