@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TextIO
 
@@ -28,6 +30,35 @@ def tell(text: str = "") -> None:
     """Print talk: what happened, what went wrong, how far the work is."""
     sys.stdout.flush()  # so that both streams stay in order on a terminal
     _print(text, sys.stderr)
+
+
+@contextmanager
+def full_screen() -> Iterator[None]:
+    """Use the whole terminal for a while; what was on it comes back afterwards."""
+    if os.name == "nt":
+        _windows_can()
+    sys.stdout.write("\x1b[?1049h\x1b[?25l")  # a second screen, no cursor
+    try:
+        yield
+    finally:
+        sys.stdout.write("\x1b[?25h\x1b[?1049l")
+        sys.stdout.flush()
+
+
+def draw(lines: Sequence[str]) -> None:
+    """Fill the whole terminal with lines, without flicker: each is written over and then cleared to its end."""
+    looks = _COLOURED if _wants_colour(sys.stdout) else _PLAIN
+    drawn = "\x1b[K\r\n".join(line.translate(looks) for line in lines)
+    sys.stdout.write(f"\x1b[H{drawn}\x1b[J")
+    sys.stdout.flush()
+
+
+def screen_size() -> tuple[int, int]:
+    """Return the columns and rows of the terminal as it is now."""
+    import shutil
+
+    size = shutil.get_terminal_size()
+    return size.columns, size.lines
 
 
 def paint(text: str, look: str) -> str:
