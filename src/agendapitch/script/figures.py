@@ -142,7 +142,7 @@ def _data_from_csv(reader: Reader, name: Text) -> list[Row]:
 def _numbers(reader: Reader, name: ScalarNode, value: Node) -> dict[str, Cell]:
     match value:
         case ScalarNode():
-            return {"": (value.text.strip(), value.span if value.text else name.span)}
+            return {"": (text_of(value).text, value.span if value.text else name.span)}
         case MappingNode():
             return {text_of(part).text: _cell(reader, each) for part, each in value.entries}
         case SequenceNode():
@@ -153,7 +153,7 @@ def _numbers(reader: Reader, name: ScalarNode, value: Node) -> dict[str, Cell]:
 
 def _cell(reader: Reader, node: Node) -> Cell:
     if isinstance(node, ScalarNode):
-        return node.text.strip(), node.span
+        return text_of(node).text, node.span
     reader.stop("CHA04", "not-a-number", "There should be one number here.", "Write one number, as in 3,110.",
                 node.span)
     return "", node.span

@@ -118,8 +118,8 @@ PAGES = (
          "title:One bin\ncouncil: Ashcombe Vale", "title: One bin\ncouncil: Ashcombe Vale"),
     Page("YAM15", "indentation", "Lines that belong together start at the same place.",
          "title: One bin\n  council: Ashcombe Vale", "title: One bin\ncouncil: Ashcombe Vale"),
-    Page("YAM16", "no-colon", "Every line is a key with its colon, a line of a list, or goes on from the line above and "
-         "is set in.", "title: Let residents talk\nand let us answer\ncouncil: Ashcombe Vale",
+    Page("YAM16", "no-colon", "Every line is a key with its colon, a line of a list, or goes on from the line "
+         "above, set in.", "title: Let residents talk\nand let us answer\ncouncil: Ashcombe Vale",
          "title: Let residents talk\n  and let us answer\ncouncil: Ashcombe Vale"),
     Page("YAM17", "list-without-key", "A list stands under its key.", "title: One bin\n- Contact log",
          "title: One bin\nsources:\n- Contact log"),

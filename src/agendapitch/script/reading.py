@@ -39,6 +39,7 @@ from agendapitch.yamltext import MappingNode, Node, ScalarNode, SequenceNode, de
 
 SCRIPT_LIMIT = 2_000_000
 """Bytes; the longest example script has 13 000."""
+LONGEST_SENTENCE = 600
 
 Fields: TypeAlias = dict[str, Any]
 
@@ -60,11 +61,20 @@ def read_script(workspace: Workspace, path: Path) -> Outcome[Script | None]:
 
 
 def _inside(text: str, findings: list[Diagnostic]) -> list[Diagnostic]:
-    """Return findings whose places are inside the text as it was written; mending a line may have made it longer."""
+    """Return findings that can be shown: places inside the text as it was written (mending moves them), plain words."""
     if not findings:
         return findings
     lines = tidy(text).split("\n")
-    return [replace(finding, span=_clamped(finding.span, lines)) for finding in findings]
+    return [
+        replace(finding, span=_clamped(finding.span, lines), message=_shown(finding.message), hint=_shown(finding.hint))
+        for finding in findings
+    ]
+
+
+def _shown(words: str) -> str:
+    """Return a sentence that quotes the author, fit for a terminal: cut where endless, without control characters."""
+    cut = words if len(words) <= LONGEST_SENTENCE else f"{words[:LONGEST_SENTENCE]}…"
+    return cut if cut.isprintable() else "".join(sign if sign.isprintable() else " " for sign in cut)
 
 
 def _clamped(span: Span | None, lines: list[str]) -> Span | None:

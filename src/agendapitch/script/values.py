@@ -12,9 +12,15 @@ YES = ("yes", "y", "true", "on")
 NO = ("no", "n", "false", "off", "")
 
 
+_KEPT = "\u200b\u200c\u200d\u2060\u00ad"
+"""What nobody sees and may yet be meant: joiners in names, places where a word may break."""
+
+
 def text_of(node: ScalarNode) -> Text:
     """Return a scalar's words, blanks folded; curly quotes around the whole of a value are YAML's, not the author's."""
     words = " ".join(node.text.split())
+    if node.style == '"' and not words.isprintable():  # "\\0" and its like: no XML may hold what they stand for
+        words = " ".join("".join(sign if sign.isprintable() or sign in _KEPT else " " for sign in words).split())
     if words[:1] in ("“", "„") and words[-1:] in ("”", "“") and not node.style and len(words) > 1:
         inside = words[1:-1]
         if not any(mark in inside for mark in "“”„"):

@@ -153,6 +153,13 @@ def test_names_of_sections_come_in_the_vocabularys_spelling() -> None:
     assert [words(name) for name in order] == ["opening", "purpose", "next steps"]
 
 
+def test_signs_that_no_slide_can_hold_are_blanks() -> None:
+    read = read_script(MemoryWorkspace({"script.yaml": 'title: "one\\0two\\e[31mthree\\ufffe"\n'}), Path("script.yaml"))
+    assert read.value
+    assert words(read.value.title) == "one two [31mthree"
+    assert [finding.name for finding in read.findings] == ["backslash"]
+
+
 def test_an_empty_key_counts_as_not_written() -> None:
     script = script_from("title: A pitch\npurpose:\nbenefits: []\nask: ''\n")
     assert (script.purpose, script.benefits, script.ask, script.order) == (None, None, None, ())
