@@ -37,7 +37,8 @@ def brand_house(primary: str, secondary: str = "", *, font: str = "") -> Brand:
     accent, onaccent = _accent(chosen, ink)
     tint = from_oklch(0.945, min(chroma, 0.008), hue)
     strong = _strong(accent, primary if secondary else "")
-    slat = accent if contrast(accent, ink) >= 3 else _lightened_slat(accent, ink)
+    # The design asks for 3:1 here; the item's number stands on the slat, so text's own ratio it is.
+    slat = accent if contrast(accent, ink) >= TEXT else _lightened_slat(accent, ink)
     tokens = civic.tokens | {
         "ink": ink, "ontint": ink, "stage": ink, "onslat": ink, "block": ink, "mk_done": ink,
         "accent": accent, "field": accent, "onaccent": onaccent, "onfield": onaccent,
