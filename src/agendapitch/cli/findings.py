@@ -16,6 +16,7 @@ LOOKS = {Level.STOP: "red", Level.FIX: "yellow", Level.THINK: "cyan"}
 SECTIONS = ("purpose", "ask", "benefits", "people")
 SHOWN_WIDTH = 96  # columns of a quoted line; a longer one is cut around the words in question
 HELPFUL = 5  # findings shown before "and 12 more" (domain 2.1)
+LONGEST = 1000  # letters of a message; one may quote what the author wrote
 TAB = "    "
 SOURCE_LIMIT = 2_000_000
 _LINE_ENDS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029", "\n"))  # where YAML ends a line, too
@@ -94,6 +95,8 @@ def _heading(finding: Diagnostic, sources: Sources) -> str:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
+    if len(text) > LONGEST:
+        text = f"{text[:LONGEST]}…"
     if not text or not width:
         return [f"  {text}"] if text else []
     lines, line = [], " "

@@ -22,16 +22,21 @@ from agendapitch.story.model import Beat, Moment, Story
 from agendapitch.typography.binding import unbind
 
 DEEPEST = 12  # halvings of one text; 2 to the twelfth slides is far beyond the 200 that a deck may have
+MOST_SLIDES = 200
 NOWHERE = Span("", 1, 1, 1, 1)
 
 
 def lay_out(story: Story, house: House, shelf: PictureShelf) -> Outcome[Scene]:
     """Return the scene of a story in a house style; `shelf` opens its pictures and keeps those that are used.
 
-    Findings: text that had to continue on another slide, pictures that cannot be shown.
+    Findings: text that had to continue on another slide, pictures that cannot be shown, more than 200 slides (a stop).
     """
     desk = Desk(story, house, shelf)
-    drawn = [(beat, sheet) for beat in story.beats for sheet in desk.sheets(beat)]
+    drawn: list[tuple[Beat, Sheet]] = []
+    for beat in story.beats:
+        drawn += [(beat, sheet) for sheet in desk.sheets(beat)]
+        if len(drawn) > MOST_SLIDES:
+            return Outcome(_scene(story, ()), (_too_many(beat),))
     beats = [beat for beat, _ in drawn]
     moments = slide_moments(story, [beat.key for beat in beats])
     keys = _numbered([beat.key for beat in beats])
@@ -73,7 +78,7 @@ class Desk:
     def _fitted(self, beat: Beat, content: Shown) -> list[Shown]:
         most = pattern_named(choose(content)).MOST
         groups = in_groups(content, most) if count_items(content) > most else (content,)
-        return [piece for group in groups for piece in self._halved(beat, group, depth=0)]
+        return [piece for group in groups[: MOST_SLIDES + 1] for piece in self._halved(beat, group, depth=0)]
 
     def _halved(self, beat: Beat, content: Shown, *, depth: int) -> list[Shown]:
         title = _title(content, beat.title)
@@ -141,6 +146,14 @@ def _too_much(beat: Beat, over: Sequence[Overflow]) -> Diagnostic:
         hint=f"Cut about {words}, or move them into `say`, where you speak them.",
         span=beat.span, section=beat.section,
     )
+
+
+def _too_many(beat: Beat) -> Diagnostic:
+    return Diagnostic(
+        rule="FIT02", name="too-many-slides", level=Level.STOP, span=beat.span, section=beat.section,
+        message=f"This script fills more than {MOST_SLIDES} slides, and here it passes that number.",
+        hint="Ten minutes need about twelve. Keep the points that the room must hear; the rest belongs in the report.",
+    )  # fmt: skip
 
 
 def _slide(beat: Beat, sheet: Sheet, *, number: int, key: str, moment: Moment) -> Slide:

@@ -101,13 +101,11 @@ def _groups(section: Any) -> list[tuple[Point, ...]]:
 
 
 def _by_say(section: Section, points: tuple[Point, ...]) -> list[tuple[Point, ...]]:
-    sharing = tuple(point for point in points if not _stands_alone(point, section))
-    groups: list[tuple[Point, ...]] = []
-    for point in points:
-        if point not in sharing:
-            groups.append((point,))
-        elif sharing not in groups:
-            groups.append(sharing)
+    alone = [_stands_alone(point, section) for point in points]
+    sharing = tuple(point for point, single in zip(points, alone, strict=True) if not single)
+    groups: list[tuple[Point, ...]] = [(point,) for point, single in zip(points, alone, strict=True) if single]
+    if sharing:
+        groups.insert(alone.index(False), sharing)
     # The section's own chart or words need a slide even when every point has its own.
     if groups and not sharing and (section.chart or section.table or section.quote):
         groups.insert(0, ())

@@ -92,6 +92,10 @@ def test_messages_are_wrapped_to_the_terminal() -> None:
     assert "  Put the words in quotation\n  marks, please. (KEY01)" in text
 
 
+def test_a_message_that_quotes_a_whole_book_is_cut() -> None:
+    assert len(text_of("ask: x", column=1, end=4, hint="x" * 2_000_000)) < 2000
+
+
 def test_stops_come_in_the_order_of_the_file_and_the_rest_by_what_helps_most() -> None:
     def finding(level: Level, section: str, line: int) -> Diagnostic:
         span = Span("a.yaml", line, 1, line, 2)
