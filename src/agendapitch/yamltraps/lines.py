@@ -33,8 +33,10 @@ def _mend_tabs(lines: list[str], tabbed: list[int], *, file: str) -> Mended:
     others = {1: "", 2: ", and so does another"}.get(len(tabbed), f", and so do {len(tabbed) - 1} others")
     finding = stop("YAM13", "tab", f"This line starts with a tab{others}. YAML only takes spaces.",
                     "Replace each tab by two spaces.", Span(file, first + 1, 1, first + 1, deep + 1))
+    # One space for a tab keeps every column, and will do where no line is set in with spaces.
+    blank = "  " if any(each.startswith(" ") for each in lines) else " "
     mended = [
-        each[: len(each) - len(each.lstrip())].replace("\t", "  ") + each.lstrip() if at in tabbed else each
+        each[: len(each) - len(each.lstrip())].replace("\t", blank) + each.lstrip() if at in tabbed else each
         for at, each in enumerate(lines)
     ]
     return Mended(finding, "\n".join(mended))

@@ -92,8 +92,9 @@ def _bracket(value: str) -> Trap | None:
                     lambda whole: f"{whole}]")
     if not rest.strip():
         return None
+    cue = short(f"({inside}){rest}")
     return Trap("YAM03", "starts-with-bracket", "Square brackets at the start of a value make a list, and more text "
-                "follows this one.", f"Use round brackets for a cue: `({inside}){rest[:20]}`. "
+                "follows this one.", f"Use round brackets for a cue: `{cue}`. "
                 "Or put the whole value in quotation marks.", quoted)
 
 
