@@ -28,6 +28,7 @@ from agendapitch.units import Points
 from agendapitch.writers.pptx.text import settled
 from agendapitch.writers.preview.charts import chart_marks
 from agendapitch.writers.preview.marks import Mark, Words
+from agendapitch.writers.typesetting import quoted
 
 FONTS = {"sans": "Arimo", "voice": "Gelasio"}
 # Measured in LibreOffice's rendering of our decks, for Arial's and Georgia's stand-ins alike: a line is so much of
@@ -213,10 +214,3 @@ def _cell_marks(cell: Cell, box: Box) -> Iterator[Words]:
     x = {"left": start, "centre": (start + end) / 2, "right": end}[cell.align]
     for number, line in enumerate(lines):
         yield Words(line, x, y + step * number, cell.size, cell.colour, bold=cell.bold, align=cell.align)
-
-
-def quoted(text: str) -> str:
-    """Return text as a string of the markup."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from agendapitch.house.model import House
 from agendapitch.scene.model import Scene, Slide
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.units import clock
-from agendapitch.workspace import BUNDLE
-from agendapitch.writers.preview.drawing import drawing, picture_name, quoted
+from agendapitch.writers.preview.drawing import drawing, picture_name
+from agendapitch.writers.typesetting import quoted, typeset
 
 PIXELS_WIDE = 1600
 PER_INCH = PIXELS_WIDE / 960 * 72
@@ -24,13 +22,13 @@ def slide_pictures(
     scene: Scene, house: House, pictures: Mapping[str, PreparedPicture], *, form: Literal["png", "svg"]
 ) -> tuple[bytes, ...]:
     """Return a picture of each slide, 1600 pixels wide as PNG."""
-    made = _compiled(drawing(scene.slides, house, pictures), _files(pictures), form=form)
+    made = typeset(drawing(scene.slides, house, pictures), _files(pictures), form=form, per_inch=PER_INCH)
     return tuple(made) if isinstance(made, list) else (made,)
 
 
 def slide_pdf(scene: Scene, house: House, pictures: Mapping[str, PreparedPicture]) -> bytes:
     """Return one PDF with a page for each slide."""
-    made = _compiled(drawing(scene.slides, house, pictures), _files(pictures), form="pdf")
+    made = typeset(drawing(scene.slides, house, pictures), _files(pictures), form="pdf")
     assert isinstance(made, bytes)
     return made
 
@@ -48,7 +46,7 @@ def contact_sheet(scene: Scene, shots: Sequence[bytes]) -> bytes:
         f"#place(top, dy: -32pt, text(size: 14pt, weight: \"bold\")[#{quoted(scene.title)}])\n"
         f"#grid(columns: {SHEET_ROW}, column-gutter: 16.6pt, row-gutter: 14pt, {cells})"
     )
-    made = _compiled(source, {f"{at}.png": shot for at, shot in enumerate(shots)}, form="png")
+    made = typeset(source, {f"{at}.png": shot for at, shot in enumerate(shots)}, form="png", per_inch=PER_INCH)
     assert isinstance(made, bytes)
     return made
 
@@ -59,16 +57,3 @@ def _when(slide: Slide) -> str:
 
 def _files(pictures: Mapping[str, PreparedPicture]) -> dict[str, bytes]:
     return {picture_name(key, picture): picture.data for key, picture in pictures.items()}
-
-
-def _compiled(source: str, files: Mapping[str, bytes], *, form: Literal["png", "svg", "pdf"]) -> bytes | list[bytes]:
-    import typst
-
-    with TemporaryDirectory() as folder:
-        for name, data in {**files, "slides.typ": source.encode()}.items():
-            (Path(folder) / name).write_bytes(data)
-        made: bytes | list[bytes] = typst.compile(
-            str(Path(folder) / "slides.typ"), root=folder, font_paths=[str(BUNDLE / "assets" / "fonts")],
-            ignore_system_fonts=True, format=form, ppi=PER_INCH,
-        )
-    return made
