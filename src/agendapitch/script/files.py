@@ -71,9 +71,20 @@ def _rows(reader: Reader, name: Text, text: str) -> tuple[tuple[str, ...], ...]:
         rows = list(csv.reader(text.splitlines(), delimiter=sign))
     except csv.Error:
         rows = []
-    filled = tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows if any(cell.strip() for cell in row))
+    filled = [tuple(" ".join(cell.split()) for cell in row) for row in rows if any(cell.strip() for cell in row)]
     if len(filled) < 2:
         reader.stop("FIL05", "empty-csv-file", f"`{name.text}` has no row under its headings.",
                     "The first row holds the headings, each row below starts with a name.", name.span)
         return ()
-    return filled
+    return _within_headings(reader, name, filled)
+
+
+def _within_headings(reader: Reader, name: Text, rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Return rows as wide as the headings; a cell beyond them would vanish, so it is a *stop*."""
+    width = max((at + 1 for at, heading in enumerate(rows[0]) if heading), default=1)
+    for row in rows:
+        if any(row[width:]):
+            reader.stop("FIL06", "cell-without-heading", f"In `{name.text}` the row of `{row[0]}` has a cell without a "
+                        "heading above it.", "Give each column a heading in the first row.", name.span)
+            break
+    return tuple(row[:width] for row in rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _TIMES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-_DROPPED = str.maketrans({"−": "-", "–": "-", ",": None, "£": None, "€": None, "$": None, "%": None, "_": None,
+_DROPPED = str.maketrans({"−": "-", "–": "-", "£": None, "€": None, "$": None, "%": None, "_": None,
                           "\u00a0": None, "\u202f": None, " ": None, "+": None})
 _EMPTY = ("", "-", "–", "—", "n/a", "none", "not known")
 
@@ -22,9 +22,15 @@ def number(written: str) -> float | None:
             said, times = said[: -len(word)], factor
             break
     bare = said.translate(_DROPPED)
-    if not bare or not set(bare) <= set("0123456789.-") or len(bare) > 20:
+    if not bare or not set(bare) <= set("0123456789.,-") or len(bare) > 20 or not _has_thousands(bare):
         return None
     try:
-        return round(float(bare) * times, 6)
+        return round(float(bare.replace(",", "")) * times, 6)
     except ValueError:
         return None
+
+
+def _has_thousands(bare: str) -> bool:
+    """Return whether each comma parts off three digits: `8,62` is a decimal elsewhere, and 862 would be wrong."""
+    _, *groups = bare.partition(".")[0].split(",")
+    return all(len(group) == 3 for group in groups) and "," not in bare.partition(".")[2]

@@ -84,6 +84,8 @@ PAGES = (
          "evidence:\n  - chart:\n      data: workbook.csv", "evidence:\n  - chart:\n      data: calls.csv"),
     Page("FIL05", "empty-csv-file", "The first row of a CSV file is its headings; the numbers stand below.",
          "evidence:\n  - chart:\n      data: headings.csv", "evidence:\n  - chart:\n      data: calls.csv"),
+    Page("FIL06", "cell-without-heading", "A column of a CSV file is a series, and its heading is its name.",
+         "evidence:\n  - chart:\n      data: ragged.csv", "evidence:\n  - chart:\n      data: calls.csv"),
     Page("MEE01", "unknown-meeting", "`--meeting` names one of those under `meetings:`.", "", ""),
     Page("TXT01", "not-a-text", "A pitch script is plain text; a Word document is not.", "", ""),
     Page("TXT02", "old-encoding", "Some editors save £ and é the way Windows once did. They are read, but may come out "

@@ -14,7 +14,8 @@ from tests.conftest import MemoryWorkspace
 
 SOURCE = Path(agendapitch.__file__).parent
 FILES: dict[str, bytes | str] = {
-    "calls.csv": "Kind,Calls\nBins,3110\n", "workbook.csv": b"PK\x03\x04", "headings.csv": "Kind,Calls\n"
+    "calls.csv": "Kind,Calls\nBins,3110\n", "workbook.csv": b"PK\x03\x04", "headings.csv": "Kind,Calls\n",
+    "ragged.csv": "Kind,Calls\nBins,3,110\n",
 }  # fmt: skip
 SHOWN = [page for page in PAGES if page.bad]
 
