@@ -9,6 +9,7 @@ from agendapitch.diagnostics import Span
 from agendapitch.house.colours import contrast
 from agendapitch.house.model import House
 from agendapitch.records import dataclass
+from agendapitch.scene.telling import LONGEST, told_briefly
 from agendapitch.script.model import Chart, Evidence, Proof, Series, Table, Text
 
 MOST_CATEGORY = 48  # characters; a longer name of a bar is read in a table, not beside a bar
@@ -94,19 +95,21 @@ def said_of(chart: Chart) -> str:
 
 
 def told(title: str, chart: Chart) -> str:
-    """Return the alternative text of a chart: the headline, then its values."""
+    """Return the alternative text of a chart: the headline, then its values, or where each series starts and ends."""
     unit = unit_of(chart)
-    named = len(chart.series) > 1
-    rows = []
+    measured = f" ({unit.word or unit.line})" if unit.word or unit.line else ""
+    mark = f"At {chart.mark_at}: {chart.mark_label}" if chart.mark_label else ""
+    values, ends = [], []
     for one in chart.series:
-        values = ", ".join(
+        name = f"{one.name}: " if len(chart.series) > 1 else ""
+        said = [
             f"{category} {unit.label(written) or 'no figure'}"
             for category, written in zip(chart.categories, one.written, strict=True)
-        )
-        rows.append(f"{one.name}: {values}" if named else values)
-    measured = f" ({unit.word or unit.line})" if unit.word or unit.line else ""
-    mark = f" At {chart.mark_at}: {chart.mark_label}." if chart.mark_label else ""
-    return f"{title.rstrip('.')}. {'; '.join(rows)}{measured}.{mark}"
+        ]
+        values.append(name + ", ".join(said))
+        ends.append(f"{name}{said[0]} to {said[-1]}")
+    whole = ". ".join(part for part in (title.rstrip("."), "; ".join(values) + measured, mark) if part) + "."
+    return whole if len(whole) <= LONGEST else told_briefly(title, "; ".join(ends) + measured, mark)
 
 
 def lit_category(chart: Chart) -> int | None:

@@ -156,7 +156,10 @@ def _draw_ends(sheet: Sheet, chart: Chart, scale: Scale, lit: int) -> None:
         below = sheet.height(name, ENDS_WIDE, SMALL, size=20) if name else 0.0
         ends.append((at, value, name, style, size, high, below, scale.y(one.values[last] or 0) - END_MIDDLE))
     tops = spread([end[-1] for end in ends], [end[5] + end[6] for end in ends], gap=10, low=TOP, high=scale.ground + 2)
-    for (at, value, name, style, size, high, below, _), top in zip(ends, tops, strict=True):
+    # From the top down, as they are read.
+    for (at, value, name, style, size, high, below, _), top in sorted(
+        zip(ends, tops, strict=True), key=lambda end: end[1]
+    ):
         colour = "strong" if at == lit else "ink"
         sheet.text(f"end value {at + 1}", value, Box(ENDS_AT, top, ENDS_WIDE, high), style, size=size, role="free",
                    colour=colour, ground="paper")

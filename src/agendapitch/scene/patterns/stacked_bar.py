@@ -47,8 +47,8 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     below = put_unit(sheet, said_of(chart), left=LEFT)
     foot = sheet.foot(source_of(content), lowest=BOTTOM)
     bars = _Bars(sheet, title, chart, top=NAMES_TOP + below, foot=foot)
+    bars.draw_names(sheet)  # before the chart: they stand above it, and are read so
     sheet.add(bars.shape)
-    bars.draw_names(sheet)
     bars.draw_small_values(sheet)
     bars.draw_totals(sheet)
     sheet.source(source_of(content))
