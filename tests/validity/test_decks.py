@@ -15,28 +15,25 @@ from pptx import Presentation
 
 from agendapitch.ooxml.package_check import check_package
 from tests.components import page_texts, schema_errors, to_pdf
-from tests.decks import ALL, deck_of
+from tests.decks import ALL, Made, deck_of, every_deck
 from tests.validity.accessibility import accessibility_findings
 from tests.validity.accessibility.deck import FURNITURE, Page, open_deck
 
 STATEMENT = 38  # points; headlines are smaller
 
-every_deck = pytest.mark.parametrize(("name", "slot"), ALL)
+@every_deck
+def test_package_is_sound(made: Made) -> None:
+    assert check_package(deck_of(made)) == ()
 
 
 @every_deck
-def test_package_is_sound(name: str, slot: int) -> None:
-    assert check_package(deck_of(name, slot)) == ()
+def test_deck_is_accessible(made: Made) -> None:
+    assert [str(finding) for finding in accessibility_findings(deck_of(made))] == []
 
 
 @every_deck
-def test_deck_is_accessible(name: str, slot: int) -> None:
-    assert [str(finding) for finding in accessibility_findings(deck_of(name, slot))] == []
-
-
-@every_deck
-def test_every_slide_has_its_own_title_and_notes(name: str, slot: int) -> None:
-    slides = Presentation(io.BytesIO(deck_of(name, slot))).slides
+def test_every_slide_has_its_own_title_and_notes(made: Made) -> None:
+    slides = Presentation(io.BytesIO(deck_of(made))).slides
     titles = Counter(slide.shapes.title.text_frame.text.strip() for slide in slides)
     assert "" not in titles
     assert [title for title, count in titles.items() if count > 1] == []
@@ -45,9 +42,9 @@ def test_every_slide_has_its_own_title_and_notes(name: str, slot: int) -> None:
 
 
 @every_deck
-def test_no_slide_is_bare(name: str, slot: int) -> None:
+def test_no_slide_is_bare(made: Made) -> None:
     """A slide shows something under its title, unless the title is the statement itself."""
-    bare = [slide.name for slide in open_deck(deck_of(name, slot)).slides if _is_bare(slide)]
+    bare = [slide.name for slide in open_deck(deck_of(made)).slides if _is_bare(slide)]
     assert bare == []
 
 
@@ -60,27 +57,27 @@ def _is_bare(slide: Page) -> bool:
 @pytest.mark.component
 @pytest.mark.parametrize("version", ["Microsoft365", "Office2019"])
 @every_deck
-def test_schema_validator_finds_no_error(name: str, slot: int, version: str, tmp_path: Path) -> None:
-    deck = tmp_path / f"{name}-{slot}.pptx"
-    deck.write_bytes(deck_of(name, slot))
+def test_schema_validator_finds_no_error(made: Made, version: str, tmp_path: Path) -> None:
+    deck = tmp_path / "deck.pptx"
+    deck.write_bytes(deck_of(made))
     assert schema_errors(deck, version) == []
 
 
 @pytest.fixture(scope="module")
-def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int], Path]:
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[Made, Path]:
     """Return every deck as LibreOffice prints it."""
     folder = tmp_path_factory.mktemp("pdfs")
-    decks = {(name, slot): folder / f"{name}-{slot}.pptx" for name, slot in ALL}
-    for deck, path in decks.items():
-        path.write_bytes(deck_of(*deck))
+    decks = {made: folder / f"{number}.pptx" for number, made in enumerate(ALL)}
+    for made, path in decks.items():
+        path.write_bytes(deck_of(made))
     return dict(zip(decks, to_pdf(decks.values(), folder), strict=True))
 
 
 @pytest.mark.component
 @every_deck
-def test_libreoffice_shows_every_word(name: str, slot: int, pdfs: dict[tuple[str, int], Path]) -> None:
-    slides = list(Presentation(io.BytesIO(deck_of(name, slot))).slides)
-    pages = page_texts(pdfs[name, slot])
+def test_libreoffice_shows_every_word(made: Made, pdfs: dict[Made, Path]) -> None:
+    slides = list(Presentation(io.BytesIO(deck_of(made))).slides)
+    pages = page_texts(pdfs[made])
     assert len(pages) == len(slides)
     for number, (slide, page) in enumerate(zip(slides, pages, strict=True), 1):
         assert (number, _missing(_words(" ".join(_texts(slide.shapes))), page)) == (number, [])

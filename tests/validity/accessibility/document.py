@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 from pptx.oxml.ns import qn
 
-from tests.validity.accessibility.deck import FURNITURE, Deck, Finding
+from tests.validity.accessibility.deck import FURNITURE, Deck, Finding, Page
 
 DEFAULT_TITLES = {"", "presentation", "powerpoint presentation", "slide 1", "untitled"}
 DEFAULT_SECTION = re.compile(r"(default|untitled|summary) section|section \d*", re.IGNORECASE)
@@ -24,16 +24,19 @@ def a11_document_has_a_title(deck: Deck) -> Iterator[Finding]:
 
 
 def a16_colour_is_never_the_only_sign(deck: Deck) -> Iterator[Finding]:
-    """A chart has no legend to match colours with; each of several series carries its name or its values."""
-    for where, chart in _charts(deck):
+    """A chart has no legend to match colours with; each of several series carries its values or stands by its name."""
+    for slide, chart in _charts(deck):
         if next(chart.iter(qn("c:legend")), None) is not None:
-            yield Finding("A16", where, "a chart explains its colours in a legend")
+            yield Finding("A16", slide.name, "a chart explains its colours in a legend")
         series = list(chart.iter(qn("c:ser")))
-        if len(series) > 1 and not all(_labelled(one) for one in series):
-            yield Finding("A16", where, "a series of a chart is told apart by colour alone")
+        if len(series) > 1 and not all(_labelled(one, slide) for one in series):
+            yield Finding("A16", slide.name, "a series of a chart is told apart by colour alone")
 
 
-def _labelled(series: etree._Element) -> bool:
+def _labelled(series: etree._Element, slide: Page) -> bool:
+    name = (series.findtext(f"{qn('c:tx')}//{qn('c:v')}") or "").split()
+    if name and any(thing.text.split() == name for thing in slide.every()):  # blanks may be no-break
+        return True
     labels = series.find(qn("c:dLbls"))
     return labels is not None and any(
         shown.get("val") == "1" for name in ("c:showVal", "c:showSerName") for shown in labels.iter(qn(name))
@@ -41,7 +44,8 @@ def _labelled(series: etree._Element) -> bool:
 
 
 def a25_charts_are_native_and_can_be_read(deck: Deck) -> Iterator[Finding]:
-    for where, chart in _charts(deck):
+    for slide, chart in _charts(deck):
+        where = slide.name
         if chart.find(qn("c:externalData")) is None:
             yield Finding("A25", where, "a chart has no data inside")
         series = list(chart.iter(qn("c:ser")))
@@ -116,11 +120,11 @@ def a35_fonts_are_in_the_room(deck: Deck) -> Iterator[Finding]:
             yield Finding("A35", page.name, f"text names the typeface {sorted(named)[0]}, past the theme")
 
 
-def _charts(deck: Deck) -> Iterator[tuple[str, etree._Element]]:
+def _charts(deck: Deck) -> Iterator[tuple[Page, etree._Element]]:
     for slide, thing in deck.on_slides():
         chart = thing.chart
         if chart is not None:
-            yield slide.name, chart
+            yield slide, chart
 
 
 RULES = (
