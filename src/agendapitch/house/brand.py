@@ -24,7 +24,7 @@ class Brand:
     changes: tuple[str, ...]
 
 
-def brand_house(primary: str, secondary: str = "", *, font: str = "") -> Brand:
+def brand_house(primary: str, secondary: str = "") -> Brand:
     """Return the house of a council with these colours ("RRGGBB").
 
     The brand colour is kept exactly as the accent where white or ink can be read on it; else it is darkened.
@@ -51,8 +51,6 @@ def brand_house(primary: str, secondary: str = "", *, font: str = "") -> Brand:
     }
     tokens |= _on_accent(accent, onaccent) | {"ontintm": tokens["muted"], "mk_next": tokens["line"]}
     house = replace(civic, name=f"colours {primary} {secondary}".strip(), tokens=tokens)
-    if font:
-        house = replace(house, sans=font, voice=font, voice_is_serif=False)
     changes = (
         (f"#{chosen} is too light for white and too dark for ink, so panels use #{accent} instead.",)
         if accent != chosen else ()

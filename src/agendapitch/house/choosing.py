@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome
 from agendapitch.errors import WrongUse
@@ -12,13 +13,14 @@ from agendapitch.house.model import House
 from agendapitch.script.model import Style, Text
 
 DEFAULT = "civic"
+MEASURED = ("Arial", "Georgia", "Calibri")  # assets/metrics/faces.json
 
 
 def choose_house(style: Style | None, *, named: str | None = None) -> Outcome[House]:
     """Return the house style that was named, else the script's own look or colours, else civic.
 
-    Findings: STY01 unknown-style and STY02 not-a-colour (stop), STY03 colour-changed (think). Raise `WrongUse`
-    when `named` is a style that nobody knows.
+    Findings: STY01 unknown-style and STY02 not-a-colour (stop), STY03 colour-changed (think), STY04 two-styles
+    (fix), STY05 typeface-not-measured (think). Raise `WrongUse` when `named` is a style that nobody knows.
     """
     if named is not None:
         house = built_in_house(named.strip().casefold())
@@ -27,10 +29,10 @@ def choose_house(style: Style | None, *, named: str | None = None) -> Outcome[Ho
         return Outcome(house)
     if style is None:
         return Outcome(_civic())
-    if style.colour is not None:
-        return _in_colours(style)
-    asked = built_in_house(style.name.text.casefold()) if style.name else _civic()
-    return Outcome(asked) if asked else Outcome(_civic(), (_unknown(style),))
+    chosen = _in_colours(style) if style.colour or style.second_colour else _look(style)
+    if style.font is None:
+        return chosen
+    return Outcome(_set_in(chosen.value, style.font.text), (*chosen.findings, *_measured(style.font)))
 
 
 def _civic() -> House:
@@ -39,21 +41,53 @@ def _civic() -> House:
     return house
 
 
+def _look(style: Style) -> Outcome[House]:
+    asked = built_in_house(style.name.text.casefold()) if style.name else _civic()
+    return Outcome(asked) if asked else Outcome(_civic(), (_unknown(style),))
+
+
 def _in_colours(style: Style) -> Outcome[House]:
+    """Return the house of the colours; the second alone is taken as the first. A look beside them is not used."""
     given = [text for text in (style.colour, style.second_colour) if text]
     wrong = [text for text in given if not _hex(text)]
     if wrong:
         return Outcome(_civic(), tuple(_not_a_colour(text) for text in wrong))
-    primary, secondary = _hex(given[0]), _hex(given[1]) if len(given) > 1 else ""
-    brand = brand_house(primary, secondary, font=style.font.text if style.font else "")
-    findings = tuple(
+    brand = brand_house(_hex(given[0]), _hex(given[1]) if len(given) > 1 else "")
+    findings = [
         Diagnostic(
             rule="STY03", name="colour-changed", level=Level.THINK, section="style", span=given[-1].span,
             message=change, hint="Choose a darker or a lighter colour to have it exactly.",
         )
         for change in brand.changes
+    ]  # fmt: skip
+    if style.name:
+        findings += [_unknown(style)] if built_in_house(style.name.text.casefold()) is None else [_both(style.name)]
+    return Outcome(brand.house, tuple(findings))
+
+
+def _set_in(house: House, font: str) -> House:
+    """Return the same house with one typeface for everything."""
+    return replace(house, name=f"{house.name} in {font}", sans=font, voice=font, voice_is_serif=False)
+
+
+def _measured(font: Text) -> tuple[Diagnostic, ...]:
+    if font.text.casefold() in (name.casefold() for name in MEASURED):
+        return ()
+    return (
+        Diagnostic(
+            rule="STY05", name="typeface-not-measured", level=Level.THINK, section="style", span=font.span,
+            message=f"I do not know how wide the letters of {font.text} are, and take them to be as wide as Arial's.",
+            hint=f"Look through the slides once for lines that break badly, or use {', '.join(MEASURED)}.",
+        ),
     )  # fmt: skip
-    return Outcome(brand.house, findings)
+
+
+def _both(name: Text) -> Diagnostic:
+    return Diagnostic(
+        rule="STY04", name="two-styles", level=Level.FIX, section="style", span=name.span,
+        message=f"The colours decide the look here, so {name.text} is not used.",
+        hint="Keep either the look's name or the colours.",
+    )  # fmt: skip
 
 
 def _hex(text: Text) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import field
-from hashlib import sha256
 from io import BytesIO
 from math import ceil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from agendapitch.diagnostics import Diagnostic, Level, Span
+from agendapitch.digests import sha256
 from agendapitch.errors import TooLarge, UnreadableFile
 from agendapitch.records import dataclass
 from agendapitch.scene.framing import CENTRE, UNSAID, Spot, crop_of, spot_of
@@ -35,18 +35,26 @@ ENOUGH_PIXELS_PER_POINT = 1.8
 LEAST_PIXELS_PER_POINT = 1.5  # below this it looks soft (design 11)
 JPEG_QUALITY = 85
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP")  # never EPS: Pillow would start Ghostscript for it
-CACHE_FORMAT = 1  # one more whenever the same file would be prepared differently
+CACHE_FORMAT = 2  # one more whenever the same file would be prepared differently
+# A logo for dark grounds: of what is more than half opaque nearly all is lighter than this, of 255.
+OPAQUE, PALE, NEARLY_ALL = 127, 200, 0.95
 ORIENTATION = 0x0112  # the EXIF tag; 5 to 8 stand on their side
+
+Kind: TypeAlias = Literal["photo", "logo"]
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedPicture:
-    """A picture ready for the package: its bytes, media type, and size in pixels."""
+    """A picture ready for the package: its bytes, media type, and size in pixels.
+
+    It is `pale` when all that shows is nearly white, as a logo is that was made for dark grounds.
+    """
 
     data: bytes
     media_type: str
     width: int
     height: int
+    pale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +77,53 @@ class PictureShelf:
     prepared: dict[str, PreparedPicture] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
     _found: set[tuple[str, Span]] = field(default_factory=set)
-    _tried: dict[tuple[str, int, int], tuple[str, PreparedPicture] | Trouble] = field(default_factory=dict)
+    _tried: dict[tuple[str, int, int, Kind], tuple[str, PreparedPicture] | Trouble] = field(default_factory=dict)
 
     def place(self, image: Image, box: Box, *, at: Spot = CENTRE) -> PictureShape | None:
         """Return the picture cropped to `box` round what `look at` names, or None when it cannot be shown.
 
         What is looked at comes to stand `at` that spot of the box, in fractions from its left and top.
         """
-        opened = self._opened(image, box)
-        if isinstance(opened, Trouble):
-            self._note(opened, image.file.span if image.file else image.span)
+        opened = self._shown(image, box, kind="photo")
+        if opened is None:
             return None
         key, picture = opened
-        self.prepared[key] = picture
         crop = crop_of(picture.width, picture.height, box, interest=self._interest(image), at=at)
         self._check_sharpness(image, picture, shown=picture.width * (1 - crop[0] - crop[2]) / box.w)
         alt = image.shows.text if image.shows and not image.decoration else ""
         return PictureShape(name="photo", box=box, picture=key, crop=crop, alt=alt)
 
-    def _opened(self, image: Image, box: Box) -> tuple[str, PreparedPicture] | Trouble:
+    def logo(self, image: Image, box: Box, *, alt: str) -> PictureShape | None:
+        """Return a logo, whole and as large as `box` allows, in its middle; None when it cannot be shown."""
+        opened = self._shown(image, box, kind="logo")
+        if opened is None:
+            return None
+        key, picture = opened
+        scale = min(box.w / picture.width, box.h / picture.height)
+        wide, high = round(picture.width * scale, 1), round(picture.height * scale, 1)
+        place = Box(round(box.x + (box.w - wide) / 2, 1), round(box.y + (box.h - high) / 2, 1), wide, high)
+        self._check_sharpness(image, picture, shown=picture.width / wide)
+        said = image.shows.text if image.shows else alt
+        return PictureShape(name="logo", box=place, picture=key, crop=(0, 0, 0, 0), alt=said)
+
+    def _shown(self, image: Image, box: Box, *, kind: Kind) -> tuple[str, PreparedPicture] | None:
+        """Return a picture and its key, which is then on a slide; None, with a finding, when it cannot be shown."""
+        opened = self._opened(image, box, kind)
+        if isinstance(opened, Trouble):
+            self._note(opened, image.file.span if image.file else image.span)
+            return None
+        self.prepared[opened[0]] = opened[1]
+        return opened
+
+    def _opened(self, image: Image, box: Box, kind: Kind) -> tuple[str, PreparedPicture] | Trouble:
         if image.file is None:
             return Trouble("PIC01", "picture-missing", "This picture has no file.", "Write `file:` and its name.")
         name, wide, high = image.file.text, ceil(box.w * PIXELS_PER_POINT), ceil(box.h * PIXELS_PER_POINT)
-        tried = self._tried.get((name, wide, high))
+        tried = self._tried.get((name, wide, high, kind))
         if tried is None:  # a slide is drawn several times before it fits
             data = self._read(name)
-            tried = data if isinstance(data, Trouble) else self._prepare(name, data, wide=wide, high=high)
-            self._tried[name, wide, high] = tried
+            tried = data if isinstance(data, Trouble) else self._prepare(name, data, kind, wide=wide, high=high)
+            self._tried[name, wide, high, kind] = tried
         return tried
 
     def _read(self, name: str) -> bytes | Trouble:
@@ -113,17 +141,20 @@ class PictureShelf:
             return Trouble("PIC01", "picture-missing", f"There is no picture `{name}` beside the script.",
                            "Put it there, or write the name of the file that is there, with its ending.")
 
-    def _prepare(self, name: str, data: bytes, *, wide: int, high: int) -> tuple[str, PreparedPicture] | Trouble:
+    def _prepare(
+        self, name: str, data: bytes, kind: Kind, *, wide: int, high: int
+    ) -> tuple[str, PreparedPicture] | Trouble:
         digest = sha256(data).hexdigest()[:32]
-        key = f"picture-{CACHE_FORMAT}-{digest}-{wide}x{high}"
+        key = f"{kind}-{CACHE_FORMAT}-{digest}-{wide}x{high}"
         picture = _unpacked(self.workspace.cached(key))
         if picture is None:
-            made = _foreign(name, data) or _prepared(name, data, wide=wide, high=high)
+            made = _foreign(name, data) or _prepared(name, data, kind, wide=wide, high=high)
             if isinstance(made, Trouble):
                 return made
             picture = made
             self.workspace.keep(key, _packed(picture))
-        return f"{digest}-{picture.width}x{picture.height}", picture  # two places may need the same size
+        # Two places may need the same size. A logo may be the same file as a photograph, but not the same picture.
+        return f"{digest}-{picture.width}x{picture.height}{'-logo' if kind == 'logo' else ''}", picture
 
     def _interest(self, image: Image) -> Spot:
         said = image.look_at
@@ -173,7 +204,7 @@ def _foreign(name: str, data: bytes) -> Trouble | None:
     return Trouble("PIC02", "picture-unreadable", f"`{name}` is {what}.", f"{how}, and write the new file's name.")
 
 
-def _prepared(name: str, data: bytes, *, wide: int, high: int) -> PreparedPicture | Trouble:
+def _prepared(name: str, data: bytes, kind: Kind, *, wide: int, high: int) -> PreparedPicture | Trouble:
     """Return a picture file made ready to fill `wide` by `high` pixels, whole, upright and without metadata."""
     import warnings
 
@@ -186,7 +217,7 @@ def _prepared(name: str, data: bytes, *, wide: int, high: int) -> PreparedPictur
                 pixels = opened.width * opened.height
                 if pixels > (PIXEL_LIMIT if opened.format == "JPEG" else WHOLE_PIXEL_LIMIT):
                     return _too_large(name, f"{pixels // 1_000_000} million pixels")
-                return _encoded(_scaled(opened, wide=wide, high=high))
+                return _encoded(_scaled(opened, wide=wide, high=high), kind)
     except (Pillow.DecompressionBombError, MemoryError):
         return _too_large(name, "too many pixels")
     except Exception:  # each of Pillow's readers raises what a damaged file makes it raise: OSError, KeyError, ...
@@ -251,18 +282,28 @@ def _in_srgb(opened: Pixels) -> Pixels:
     return changed or opened.convert("RGB")
 
 
-def _encoded(picture: Pixels) -> PreparedPicture:
+def _encoded(picture: Pixels, kind: Kind) -> PreparedPicture:
     picture.info = {}  # comments, text and resolution would be written along
     file = BytesIO()
-    if picture.mode == "RGBA":
+    if picture.mode == "RGBA" or kind == "logo":  # JPEG would put specks round the letters of a logo
         picture.save(file, "PNG")
-        return PreparedPicture(file.getvalue(), "image/png", *picture.size)
+        return PreparedPicture(file.getvalue(), "image/png", *picture.size, pale=_is_pale(picture))
     picture.save(file, "JPEG", quality=JPEG_QUALITY)
     return PreparedPicture(file.getvalue(), "image/jpeg", *picture.size)
 
 
+def _is_pale(picture: Pixels) -> bool:
+    """Return whether what shows of a picture is too light to be seen on white."""
+    if picture.mode != "RGBA":
+        return False
+    opaque = picture.getchannel("A").point(lambda alpha: 255 if alpha > OPAQUE else 0)
+    shades = picture.convert("L").histogram(mask=opaque)
+    return sum(shades[PALE:]) >= NEARLY_ALL * sum(shades)
+
+
 def _packed(picture: PreparedPicture) -> bytes:
-    head = f"{picture.media_type} {picture.width} {picture.height} {len(picture.data)}\n"
+    shade = "pale" if picture.pale else "plain"
+    head = f"{picture.media_type} {picture.width} {picture.height} {shade} {len(picture.data)}\n"
     return head.encode("ascii") + picture.data
 
 
@@ -270,7 +311,7 @@ def _unpacked(kept: bytes | None) -> PreparedPicture | None:
     """Return a picture from the cache, None when there is none or it was cut short."""
     head, _, data = (kept or b"").partition(b"\n")
     match head.split():
-        case [media_type, width, height, length] if length == str(len(data)).encode() and data:
-            return PreparedPicture(data, media_type.decode("ascii"), int(width), int(height))
+        case [media_type, width, height, shade, length] if length == str(len(data)).encode() and data:
+            return PreparedPicture(data, media_type.decode("ascii"), int(width), int(height), pale=shade == b"pale")
         case _:
             return None

@@ -27,6 +27,10 @@ class BlankShelf(PictureShelf):
         """Return a place for a picture."""
         return PictureShape(name="photo", box=box, picture="", crop=(0, 0, 0, 0), alt="")
 
+    def logo(self, image: Image, box: Box, *, alt: str) -> PictureShape | None:
+        """Return a place for a logo."""
+        return PictureShape(name="logo", box=box, picture="", crop=(0, 0, 0, 0), alt=alt)
+
 
 def specimen_slides(house: House) -> tuple[Slide, ...]:
     """Return one slide for each layout in a house style, by the name of its pattern."""

@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 
 from agendapitch.diagnostics import Level, Span
 from agendapitch.house.brand import brand_house
+from agendapitch.house.choosing import choose_house
 from agendapitch.house.colours import contrast, from_oklch, to_oklch
 from agendapitch.house.looks import LOOKS, built_in_house
 from agendapitch.house.model import TOKENS, House
-from agendapitch.house.choosing import choose_house
 from agendapitch.script.model import Style, Text
 
 TEXT_PAIRS = [

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from agendapitch.scene.model import Box, Run
+from dataclasses import replace
+
+from agendapitch.diagnostics import Span
+from agendapitch.house.colours import contrast
+from agendapitch.records import dataclass
+from agendapitch.scene.model import Align, Box, PictureShape, Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.slats import cover_slats
 from agendapitch.scene.type import SMALL, STATEMENT, TITLE
+from agendapitch.script.model import Image, Text
 from agendapitch.story.model import Cover
 from agendapitch.units import Points
 
@@ -17,41 +23,100 @@ FOOT_TOP: Points = 478
 # Under the item's number: up to 12 slats cover it, more are narrower than the number. It belongs to the
 # layout, whose own text would stand dark on dark without it.
 PLATE = Box(869.8, 164, 90.2, 100)
+TAB = Box(720, 412, 240, 128)  # under a logo, flush with the bottom right corner (design 4.1)
+LOGO = Box(744, 434, 192, 84)
+BESIDE_LOGO: Points = TAB.x - 48 - 24
+
+
+@dataclass(frozen=True, slots=True)
+class FootLine:
+    """One of the lines at the foot: who meets when, and who presents."""
+
+    name: str
+    runs: tuple[Run, ...]
+    colour: str
+    slot: Box
+    align: Align = "left"
 
 
 def draw(sheet: Sheet, title: str, cover: Cover) -> None:
-    """Lay out the cover."""
-    sheet.pattern, sheet.background = "cover", "stage"
-    sheet.numbered = False
-    meeting, presenter = _meeting(cover), ", ".join(part for part in (cover.presenter, cover.job) if part)
-    stacked = sheet.width(meeting, SMALL, size=20) + sheet.width(presenter, SMALL, size=20) > 864 - 24
-    sheet.add(cover_slats(min(sheet.minutes, 20)))
-    if cover.item:
-        sheet.panel("item plate", PLATE, "slat", fixed=True)
-    headline = sheet.text("headline", title, Box(48, 290, 790, 104 if stacked else 132), TITLE, colour="onstage",
+    """Lay out the cover. With a logo the presenter moves under the meeting."""
+    sheet.background, sheet.numbered = "stage", False
+    logo = sheet.shelf.logo(cover.logo, LOGO, alt=f"Logo of {cover.council or 'the council'}") if cover.logo else None
+    sheet.pattern = "cover logo" if logo else "cover"
+    foot = _foot(sheet, cover, has_logo=logo is not None)
+    _draw_slats(sheet, cover)
+    if logo:
+        _draw_tab(sheet, logo)
+    foot_top = min([TAB.y + 38 if logo else FOOT_TOP, *(line.slot.y for line in foot)])
+    headline = sheet.text("headline", title, Box(48, 290, 790, foot_top - 56 - 290), TITLE, colour="onstage",
                           ground="stage", role="title")
     if cover.item:
-        sheet.text("item label", "Item", Box(882, 166, 70, 25), SMALL, colour="onslat", ground="slat")
-        sheet.text("item number", cover.item, Box(881, 192, 78, 64), TITLE.sized(60, 48, 40, 32, 26, 20),
-                   colour="onslat", ground="slat")
+        _draw_item(sheet, cover.item)
     if cover.council:
         below = 290 + len(headline.paragraphs[0].lines) * headline.leading + 8
-        slot = Box(48, round(below, 2), 790, 40)
+        wide = BESIDE_LOGO if logo and below + 40 > TAB.y else 790
+        slot = Box(48, round(below, 2), wide, 40)
         sheet.text("subtitle", cover.council, slot, STATEMENT.sized(30, 28, 26, 24, 22, 20), colour="onstagem",
                    ground="stage")
-    if meeting:
-        top = 450 if stacked else FOOT_TOP
-        width = 864 if stacked or not presenter else sheet.width(meeting, SMALL, size=20) + 6
-        sheet.text("meeting", meeting, Box(48, top, min(width, 864), 25), SMALL, colour="onstage", ground="stage")
-    if presenter:
-        width = 864 if stacked else sheet.width(presenter, SMALL, size=20) + 6
-        sheet.text("presenter", presenter, Box(912 - width, FOOT_TOP, width, 25), SMALL, colour="onstagem",
-                   ground="stage", align="left" if stacked else "right")
+    for line in foot:
+        sheet.text(line.name, line.runs, line.slot, SMALL, colour=line.colour, ground="stage", align=line.align)
+    if logo:
+        sheet.add(logo)
 
 
 def specimens() -> tuple[Cover, ...]:
-    """Return a cover with everything on it."""
-    return (Cover("Title", "Council", "Meeting", "Date", "1", "Presenter", "Job"),)
+    """Return a cover with everything on it, and one with a logo."""
+    plain = Cover("Title", "Council", "Meeting", "Date", "1", "Presenter", "Job")
+    span = Span("", 1, 1, 1, 1)
+    return plain, replace(plain, logo=Image(span=span, file=Text("logo.png", span)))
+
+
+def _draw_slats(sheet: Sheet, cover: Cover) -> None:
+    sheet.add(cover_slats(min(sheet.minutes, 20)))
+    if cover.item:
+        sheet.panel("item plate", PLATE, "slat", fixed=True)
+
+
+def _draw_tab(sheet: Sheet, logo: PictureShape) -> None:
+    """Put a light tab under a logo, or a dark one under a logo that was made for dark grounds."""
+    tokens = sheet.house.tokens
+    by_light = sorted(("stage", "paper", "ink", "onstage"), key=lambda token: contrast(tokens[token], "000000"))
+    pale = sheet.shelf.prepared[logo.picture].pale if logo.picture else False
+    ground = by_light[0] if pale else by_light[-1]
+    if tokens[ground] != tokens["stage"]:
+        sheet.panel("logo tab", TAB, ground)
+
+
+def _draw_item(sheet: Sheet, item: str) -> None:
+    sheet.text("item label", "Item", Box(882, 166, 70, 25), SMALL, colour="onslat", ground="slat")
+    sheet.text("item number", item, Box(881, 192, 78, 64), TITLE.sized(60, 48, 40, 32, 26, 20), colour="onslat",
+               ground="slat")
+
+
+def _foot(sheet: Sheet, cover: Cover, *, has_logo: bool) -> tuple[FootLine, ...]:
+    """Return the meeting and the presenter: in a row, or one under the other where that is too long."""
+    meeting = _meeting(cover)
+    presenter = tuple(Run(words) for words in [", ".join(filter(None, (cover.presenter, cover.job)))] if words)
+    widths = [sheet.width(runs, SMALL, size=20) + 6 if runs else 0 for runs in (meeting, presenter)]
+    if has_logo or sum(widths) > 864 - 24:
+        return _stacked(sheet, meeting, presenter, BESIDE_LOGO if has_logo else 864)
+    lines = (FootLine("meeting", meeting, "onstage", Box(48, FOOT_TOP, widths[0] if presenter else 864, 25)),
+             FootLine("presenter", presenter, "onstagem", Box(912 - widths[1], FOOT_TOP, widths[1], 25), "right"))
+    return tuple(line for line in lines if line.runs)
+
+
+def _stacked(
+    sheet: Sheet, meeting: tuple[Run, ...], presenter: tuple[Run, ...], width: Points
+) -> tuple[FootLine, ...]:
+    """Return the lines from the foot upwards; a long one is two lines high."""
+    lines, foot = [], FOOT_TOP + 25
+    for name, runs, colour in (("presenter", presenter, "onstagem"), ("meeting", meeting, "onstage")):
+        if runs:
+            height = sheet.height(runs, width, SMALL, size=20)
+            lines.append(FootLine(name, runs, colour, Box(48, foot - height, width, height)))
+            foot -= height + 3
+    return tuple(reversed(lines))
 
 
 def _meeting(cover: Cover) -> tuple[Run, ...]:
