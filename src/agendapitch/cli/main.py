@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -25,7 +24,6 @@ SCRIPT_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 def main() -> None:
     """Run the command that was typed and leave with its exit code."""
-    gc.set_threshold(20_000)  # a run makes little garbage and many objects that stay
     code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):

@@ -8,10 +8,10 @@ is about to be overwritten; both ways give the same lines, so saving without a c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from typing import assert_never
 from zlib import crc32
 
+from agendapitch.digests import sha256
 from agendapitch.scene.model import (
     Box,
     ChartShape,

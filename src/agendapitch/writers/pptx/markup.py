@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import sha1
-
+from agendapitch.digests import sha1
 from agendapitch.scene.model import Box
 from agendapitch.units import EMU_PER_POINT, Emu, Points
 

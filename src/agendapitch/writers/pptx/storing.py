@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from functools import cache
-from hashlib import sha256
 from zlib import crc32
 
+from agendapitch.digests import sha256
 from agendapitch.errors import DamagedHouse
 from agendapitch.house.looks import LOOKS, built_in_house
 from agendapitch.house.model import CompiledHouse, House, Layout, Place

@@ -9,8 +9,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from hashlib import sha256
 
+from agendapitch.digests import sha256
 from agendapitch.records import dataclass
 from agendapitch.writers.pptx.document import CUSTOM_PROPERTIES, DIGEST_PROPERTY, PARTS_PROPERTY
 from agendapitch.writers.pptx.package import CENTRAL, END, LOCAL
