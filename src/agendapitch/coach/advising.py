@@ -76,8 +76,9 @@ def _slide(talk: Talk, beat: str, known: int | None) -> int | None:
 
 def _said_before(noticed: _Noticed, before: Sequence[Diagnostic]) -> bool:
     """Return whether a missing section stands in the file under a name that was not understood."""
-    return noticed.found.at is None and any(f"`{noticed.section}`" in finding.hint for finding in before
-                                            if finding.rule == "KEY01")
+    if noticed.found.at is not None or not noticed.section:
+        return False
+    return any(f"`{noticed.section}`" in finding.hint for finding in before if finding.rule == "KEY01")
 
 
 def _one_for_one_cause(noticed: list[_Noticed]) -> list[_Noticed]:

@@ -29,9 +29,9 @@ _NEAR = 60  # characters on either side in which `unless` is looked for
 _DENIALS = frozenset({"not", "no", "nothing", "never", "nor", "neither", "without", "cannot", "non", "instead"})
 _DENIED_WITHIN = 4  # words
 _ONLY = frozenset({"only", "just", "merely", "simply"})  # "not only a website" is one
-_SAID = re.compile(r"\b(?:said|says?|saying|told|tells?|wrote|writes?|asked|asks?|put it|in the words of|reads?)\b")
+_SAID = r"\b(?:said|says?|saying|told|tells?|wrote|writes?|asked|asks?|put it|in the words of|reads?)\b"
 _OWN_WORDS = 5  # words in quotation marks from which they are somebody's sentence, not a manner of speaking
-_QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)‘([^’]+(?:’\w[^’]*)*)’(?!\w)")
+_QUOTED = r"“[^”]+”|\"[^\"]+\"|(?<!\w)‘[^‘]+'(?!\w)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ def line_of(text: str) -> Line:
     """Return a text cut into words."""
     plain = text.translate(_PLAIN_SIGNS)
     found = list(_WORD.finditer(plain))
-    words = tuple(match[0] for match in found)
-    folded = tuple(word.casefold() for word in words)
-    return Line(plain, words, folded, tuple(match.start() for match in found), tuple(match.end() for match in found),
-                frozenset(folded).union(word[:_STEM] for word in folded if len(word) >= _STEM))
+    words = tuple([match[0] for match in found])
+    folded = tuple([word.casefold() for word in words])
+    starts, ends = tuple([match.start() for match in found]), tuple([match.end() for match in found])
+    return Line(plain, words, folded, starts, ends, frozenset([*folded, *[word[:_STEM] for word in folded]]))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -160,10 +160,10 @@ def _breaks(between: str) -> bool:
 def _is_quoted(line: Line, hit: _Hit) -> bool:
     if not any(sign in line.text for sign in "“\"‘"):
         return False
-    for quotation in _QUOTED.finditer(line.text):
+    for quotation in _pattern(_QUOTED).finditer(line.text):
         if quotation.start() <= hit[0] and hit[1] <= quotation.end():
             outside = line.text[: quotation.start()] + line.text[quotation.end() :]
-            return len(quotation[0].split()) >= _OWN_WORDS or bool(_SAID.search(outside))
+            return len(quotation[0].split()) >= _OWN_WORDS or bool(_pattern(_SAID).search(outside))
     return False
 
 
@@ -211,7 +211,7 @@ class Index:
 
     def _add(self, entry: Entry, written: str) -> None:
         bare = written.rstrip("*")
-        words = line_of(bare).folded
+        words = tuple(_WORD.findall(bare.casefold()))
         term = _Term(words, bare, entry, written[len(bare) :])
         firsts = [words[0]]
         if len(words) == 1:

@@ -130,3 +130,30 @@ def test_the_longest_term_is_the_one_that_is_named() -> None:
 
 def test_curly_and_straight_apostrophes_are_the_same() -> None:
     assert found("in layman’s terms", "inclusive", "gendered") == ["layman’s terms"]
+
+
+def test_single_quotation_marks_quote_too() -> None:
+    assert found("She said ‘don’t send me to a website’", "technology") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("Click the button", True),
+        ("Go to the dashboard", True),
+        ("Then you select the theme", True),
+        ("Install the app", True),
+        ("Step 1: log in", True),
+        ("We install handrails and stairlifts", False),
+        ("Go to the library", False),
+        ("Then we choose a branch", False),
+        ("Step one: we ask residents", False),
+        ("Visitors sign in at the desk", False),
+        ("Select the preferred bidder", False),
+        ("Planning permissions granted in May", False),
+        ("An answer in two clicks", False),
+        ("Embed the habit", False),
+    ],
+)
+def test_instructions_are_about_screens(words: str, counts: bool) -> None:
+    assert bool(found(words, "how-to", "verbs", "gated")) is counts
