@@ -7,6 +7,7 @@ No tag is honoured; aliases, depth and size are bounded; everything that is wron
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any, TypeAlias
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
@@ -56,10 +57,9 @@ def read_yaml(text: str, *, file: str) -> Outcome[Node | None]:
 
     A line that YAML refuses is reported, mended in memory and read again, so that one slip does not hide the rest.
     """
-    import yaml
-
     from agendapitch.yamltraps.silent import silent
 
+    yaml = _pyyaml()
     text = tidy(text)
     findings: list[Diagnostic] = []
     for _ in range(MAX_MENDS if len(text) < LONG else 2):
@@ -93,6 +93,32 @@ def plain(node: Node) -> Any:
             return {key.text: plain(value) for key, value in node.entries}
 
 
+@cache
+def _pyyaml() -> Any:
+    """Return PyYAML. Compiling the patterns of its own reader would double its import, and libyaml needs none."""
+    import re
+
+    compile_now = re.compile
+    re.compile = _Later  # type: ignore[assignment]  # put back at once
+    try:
+        import yaml
+    finally:
+        re.compile = compile_now
+    return yaml
+
+
+class _Later:
+    """A pattern that is compiled when it is first used."""
+
+    def __init__(self, *pattern: Any) -> None:
+        self._pattern = pattern
+
+    def __getattr__(self, name: str) -> Any:
+        import re
+
+        return getattr(re.compile(*self._pattern), name)
+
+
 class _Refused(Exception):
     """YAML that is well formed and that we do not take."""
 
@@ -105,8 +131,7 @@ class _Composer:
     """Nodes from libyaml's events. Events, not its own composer: that one recurses in C without a limit."""
 
     def __init__(self, text: str, file: str) -> None:
-        import yaml
-
+        yaml = _pyyaml()
         self.findings: list[Diagnostic] = []
         self.scalars: list[ScalarNode] = []
         self._alias, self._scalar, self._sequence = yaml.AliasEvent, yaml.ScalarEvent, yaml.SequenceStartEvent
