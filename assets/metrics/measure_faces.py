@@ -27,4 +27,5 @@ def measure(file: str) -> dict[str, int]:
 
 if __name__ == "__main__":
     faces = dict(pair.split("=", 1) for pair in sys.argv[1:])
-    json.dump({face: measure(file) for face, file in faces.items()}, sys.stdout, ensure_ascii=False, separators=(",", ":"))
+    measured = {face: measure(file) for face, file in faces.items()}
+    json.dump(measured, sys.stdout, ensure_ascii=False, separators=(",", ":"))

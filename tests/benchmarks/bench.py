@@ -152,7 +152,8 @@ def _long_deck(slides: int) -> Callable[[], None]:
     """Return a function that lays out and writes a story of so many slides."""
     from dataclasses import replace
 
-    from agendapitch.pipeline import Draft, Talk, Wishes, draft_deck, lay_out, write_deck
+    from agendapitch.pipeline import Draft, Talk, Wishes, draft_deck, write_deck
+    from agendapitch.scene.laying_out import lay_out
     from agendapitch.workspace import Workspace
 
     workspace = Workspace()
