@@ -76,7 +76,7 @@ def choose(content: Shown, *, previous: str = "") -> str:  # noqa: PLR0912 - one
         case Benefits():
             return "benefits"
         case Changes():
-            return "change" if len(content.points) == 1 else "changes"
+            return {0: "points", 1: "change"}.get(len(content.points), "changes")
         case Delivery():
             return "matrix"
         case Loop():
