@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from agendapitch.digests import sha256
 from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace
 from agendapitch.yamltext import plain, read_yaml
@@ -32,11 +33,9 @@ class Entry:
 @cache
 def word_list(name: str) -> dict[str, Any]:
     """Return a list as plain data: its groups by name."""
-    from hashlib import blake2b
-
     workspace = Workspace()
     written = workspace.asset(f"words/{name}.yaml")
-    key = f"words-{name}-{blake2b(written, digest_size=8).hexdigest()}.json"
+    key = f"words-{name}-{sha256(written).hexdigest()[:16]}.json"
     kept = workspace.cached(key)
     if kept is None:  # YAML takes twenty times as long as JSON, and these lists seldom change
         root = read_yaml(written.decode(), file=f"{name}.yaml").value
