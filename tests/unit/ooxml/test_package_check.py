@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from PIL import Image
@@ -307,6 +309,16 @@ def test_a_whole_photograph_is_no_fault(sound: bytes) -> None:
     parts = Parts(sound)
     parts["ppt/media/whole.jpg"] = photograph()
     assert not [each for each in check_package(parts.zipped()) if "damaged" in each]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_the_damage_the_check_says_sentences(sound: bytes, seed: int) -> None:
+    dice, parts = Random(seed), Parts(sound)
+    name = dice.choice(list(parts))
+    half, stripped = parts[name][: dice.randrange(len(parts[name]))], re.sub(rb'="[^"]*"', b'="zz"', parts[name])
+    emptied = re.sub(rb"<[^<>/?]+/>", lambda tag: b"" if dice.random() < 0.2 else tag[0], parts[name])
+    parts[name] = dice.choice([half, stripped, emptied, dice.randbytes(50)])
+    assert all(each.endswith((".", ")")) for each in check_package(parts.zipped()))
 
 
 def test_what_is_no_zip_is_no_package() -> None:
