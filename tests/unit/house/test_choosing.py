@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from agendapitch.diagnostics import Span
@@ -12,7 +14,7 @@ from agendapitch.script.model import Style, Text
 
 
 def style(**values: str) -> Style:
-    given = {key: Text(words, Span("talk.yaml", number, 1, number, 9))
+    given: dict[str, Any] = {key: Text(words, Span("talk.yaml", number, 1, number, 9))
              for number, (key, words) in enumerate(values.items(), start=1)}
     return Style(span=Span("talk.yaml", 1, 1, 1, 2), **given)
 

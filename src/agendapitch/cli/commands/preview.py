@@ -47,8 +47,9 @@ def preview(
         tell(f"{script}: nothing could be drawn yet.")
         show_most_helpful(script, findings, workspace, most=None)
         return 1
-    for path, data in _drawn(drafted.value, goal, svg=svg).items():
-        workspace.replace(path, data)
+    from agendapitch.writers.preview.keeping import save_pictures
+
+    save_pictures(workspace, _drawn(drafted.value, goal, svg=svg))
     if not quiet:
         show(f"{len(drafted.value.scene.slides)} slides drawn: {goal}")
     return 0

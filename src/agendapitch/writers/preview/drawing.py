@@ -30,7 +30,9 @@ from agendapitch.writers.preview.charts import chart_marks
 from agendapitch.writers.preview.marks import Mark, Words
 from agendapitch.writers.typesetting import quoted
 
-FONTS = {"sans": "Arimo", "voice": "Gelasio"}
+# What neither has (arrows, signs of arithmetic) comes from a third; no other font is ever asked.
+FONTS = {"sans": '("Arimo", "Pitch Signs")', "voice": '("Gelasio", "Arimo", "Pitch Signs")'}
+_HYPHENS = str.maketrans("\u2010\u2011", "--")  # two that these fonts draw as the one on the keyboard
 # Measured in LibreOffice's rendering of our decks, for Arial's and Georgia's stand-ins alike: a line is so much of
 # its leading high, and its baseline stands so many sizes above its foot.
 LINE = 0.993
@@ -114,13 +116,13 @@ class _Pen:
         serif = shape.face == "voice" and self._house.voice_is_serif
         bold = (shape.bold if paragraph.bold is None else paragraph.bold) or run.bold or (run.emphasis and not serif)
         look = [
-            f'font: "{FONTS["voice" if serif else "sans"]}"', f"size: {size}pt",
+            f"font: {FONTS['voice' if serif else 'sans']}", f"size: {size}pt",
             f"tracking: {shape.tracking * size / shape.size:.3f}pt",
             f"fill: {self.colour(run.colour or paragraph.colour or shape.colour)}",
         ]
         look += ['weight: "bold"'] if bold else []
         look += ['style: "italic"'] if run.emphasis and serif else []
-        return f"#text({', '.join(look)})[#{quoted(run.text)}]"
+        return f"#text({', '.join(look)})[#{_set(run.text)}]"
 
     def _panel(self, panel: Panel) -> str:
         kind = "ellipse" if panel.shape == "ellipse" else "rect"
@@ -170,10 +172,11 @@ class _Pen:
         match mark:
             case Words():
                 weight = '"bold"' if mark.bold else '"regular"'
-                text = f'#text(font: "Arimo", size: {mark.size}pt, weight: {weight}, fill: {self.colour(mark.colour)})'
+                look = f"size: {mark.size}pt, weight: {weight}, fill: {self.colour(mark.colour)}"
+                text = f"#text(font: {FONTS['sans']}, {look})"
                 align = {"left": "left", "centre": "center", "right": "right"}[mark.align]
                 shift = {"left": 0.0, "centre": 1000.0, "right": 2000.0}[mark.align]
-                body = f"#box(width: 2000pt)[#align({align})[{text}[#{quoted(mark.text)}]]]"
+                body = f"#box(width: 2000pt)[#align({align})[{text}[#{_set(mark.text)}]]]"
                 return f"#at({mark.x - shift:.2f}, {mark.y:.2f})[{body}]"
             case Panel():
                 return self._panel(mark)
@@ -214,3 +217,7 @@ def _cell_marks(cell: Cell, box: Box) -> Iterator[Words]:
     x = {"left": start, "centre": (start + end) / 2, "right": end}[cell.align]
     for number, line in enumerate(lines):
         yield Words(line, x, y + step * number, cell.size, cell.colour, bold=cell.bold, align=cell.align)
+
+
+def _set(text: str) -> str:
+    return quoted(text.translate(_HYPHENS))

@@ -9,7 +9,7 @@ from agendapitch.house.model import House
 from agendapitch.scene.model import Scene, Slide
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.units import clock
-from agendapitch.writers.preview.drawing import drawing, picture_name
+from agendapitch.writers.preview.drawing import FONTS, drawing, picture_name
 from agendapitch.writers.typesetting import quoted, typeset
 
 PIXELS_WIDE = 1600
@@ -28,7 +28,10 @@ def slide_pictures(
 
 def slide_pdf(scene: Scene, house: House, pictures: Mapping[str, PreparedPicture]) -> bytes:
     """Return one PDF with a page for each slide."""
-    made = typeset(drawing(scene.slides, house, pictures), _files(pictures), form="pdf")
+    language = scene.language.partition("-")[0]
+    # Without a date the same slides give the same bytes.
+    about = f'#set document(title: {quoted(scene.title)}, date: none)\n#set text(lang: "{language}")\n'
+    made = typeset(about + drawing(scene.slides, house, pictures), _files(pictures), form="pdf")
     assert isinstance(made, bytes)
     return made
 
@@ -42,7 +45,7 @@ def contact_sheet(scene: Scene, shots: Sequence[bytes]) -> bytes:
     rows = -(-len(shots) // SHEET_ROW)
     source = (
         f"#set page(width: 842pt, height: {96 + rows * 131.25}pt, margin: (x: 36pt, top: 60pt, bottom: 24pt))\n"
-        '#set text(font: "Arimo", size: 9pt)\n'
+        f"#set text(font: {FONTS['sans']}, size: 9pt)\n"
         f"#place(top, dy: -32pt, text(size: 14pt, weight: \"bold\")[#{quoted(scene.title)}])\n"
         f"#grid(columns: {SHEET_ROW}, column-gutter: 16.6pt, row-gutter: 14pt, {cells})"
     )
