@@ -100,8 +100,8 @@ def _make_one(script: Path, bench: Bench) -> int:
 
 
 def _save(script: Path, draft: Draft, bench: Bench) -> Saved:
-    deck = deck_path(script, bench.order.output, slot=_other_slot(draft, bench.order.wishes),
-                     meeting=_other_meeting(draft, bench.order.wishes))
+    deck = deck_path(script, bench.order.output, slot=other_slot(draft, bench.order.wishes),
+                     meeting=other_meeting(draft, bench.order.wishes))
     if deck in bench.written:
         raise WrongUse(f"{deck} was already made from another script in this run, so it is left as it is.")
     bench.written.add(deck)
@@ -109,13 +109,13 @@ def _save(script: Path, draft: Draft, bench: Bench) -> Saved:
     return save(bench.workspace, deck, write_deck(draft, bench.workspace))
 
 
-def _other_slot(draft: Draft, wishes: Wishes) -> int | None:
+def other_slot(draft: Draft, wishes: Wishes) -> int | None:
     """Return the slot in minutes where it is not the script's own."""
     own = slot_seconds(draft.talk.script, minutes=None)
     return wishes.slot if wishes.slot and wishes.slot * 60 != own else None
 
 
-def _other_meeting(draft: Draft, wishes: Wishes) -> str | None:
+def other_meeting(draft: Draft, wishes: Wishes) -> str | None:
     """Return the meeting that was asked for where it is not the first."""
     return draft.talk.meeting if wishes.meeting and draft.talk.meeting != draft.talk.meetings[0] else None
 

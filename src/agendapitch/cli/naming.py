@@ -1,4 +1,4 @@
-"""What decks are called, and where they go."""
+"""What decks and papers are called, and where they go."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from agendapitch.errors import WrongUse
 from agendapitch.script.files import stem
+from agendapitch.writers.saving import PAPERS
 
 
 def deck_path(script: Path, output: Path | None, *, slot: int | None = None, meeting: str | None = None) -> Path:
@@ -17,10 +18,28 @@ def deck_path(script: Path, output: Path | None, *, slot: int | None = None, mee
     """
     if output is not None and names_a_deck(output):
         return output
+    return (output or script.parent) / (_marked(script, slot, meeting) + ".pptx")
+
+
+def paper_path(
+    script: Path, output: Path | None, *, kind: str, slot: int | None = None, meeting: str | None = None
+) -> Path:
+    """Return where a paper goes: `council-cards.pdf` beside its script, `council-5-minutes-cards.pdf`, or as `-o` says.
+
+    `slot` (minutes) and `meeting` are given when they differ from the script's own.
+    """
+    if output is not None and not output.is_dir() and output.suffix:
+        if output.suffix.casefold() in PAPERS:
+            return output
+        raise WrongUse(f"{output} ends in {output.suffix}, but this is printed as a .pdf or a .docx.")
+    return (output or script.parent) / f"{_marked(script, slot, meeting)}-{kind}.pdf"
+
+
+def _marked(script: Path, slot: int | None, meeting: str | None) -> str:
     marks = [plain_name(meeting)] if meeting else []
     if slot:
         marks.append("1-minute" if slot == 1 else f"{slot}-minutes")
-    return (output or script.parent) / ("-".join([stem(script), *marks]) + ".pptx")
+    return "-".join([stem(script), *marks])
 
 
 def names_a_deck(output: Path) -> bool:
