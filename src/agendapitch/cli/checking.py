@@ -11,8 +11,9 @@ from agendapitch.cli.progress import Progress
 from agendapitch.cli.screen import paint, show
 from agendapitch.cli.summary import talk_summary
 from agendapitch.cli.trouble import as_finding, report_trouble
+from agendapitch.coach.advising import let_off
 from agendapitch.diagnostics import Diagnostic, Level
-from agendapitch.pipeline import Draft, Wishes, draft_deck
+from agendapitch.pipeline import Draft, Talk, Wishes, draft_deck
 from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace
 
@@ -64,3 +65,11 @@ def show_checked(checked: Checked, *, asked_for: str | None, most: int | None = 
         show(f"{paint(str(checked.script), 'bold')}  no deck can be made from this yet")
     show(f"  {counted(checked.findings)}." if checked.findings else "  Nothing to mend.")
     show_most_helpful(checked.script, checked.findings, Workspace(), most=most)
+    if most is None and checked.draft:
+        _show_let_off(checked.draft.talk)
+
+
+def _show_let_off(talk: Talk) -> None:
+    """Print the rules that the script silences, with the reasons."""
+    for silence in let_off(talk.script):
+        show(f"\n  Let off: {silence.rule.code} ({silence.rule.name}), because: {silence.reason}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from agendapitch.cli.screen import paint
+from agendapitch.coach.praise import praise
 from agendapitch.pipeline import Draft, Talk
 from agendapitch.story.model import LeftOut, Story
 from agendapitch.units import clock
@@ -17,6 +18,7 @@ TITLE_LENGTH = 60  # letters of a title in a list
 def deck_summary(draft: Draft, saved: Saved, *, asked_for: str | None) -> str:
     """Return what was made, and what its maker should know; `asked_for` is --meeting."""
     lines = [f"{paint(str(saved.deck), 'bold')}  {_slides(draft)}, {running_time(draft.talk.story)}"]
+    lines += _praise(draft.talk)
     if saved.instead_of:
         lines.append(f"  {saved.instead_of.name} is open in another program (or was when that stopped), so the new "
                      f"deck stands beside it.")
@@ -28,7 +30,7 @@ def deck_summary(draft: Draft, saved: Saved, *, asked_for: str | None) -> str:
 
 def talk_summary(talk: Talk, *, script: Path, asked_for: str | None) -> str:
     """Return the running time of a script and what would be left out."""
-    lines = [f"{paint(str(script), 'bold')}  {running_time(talk.story)}"]
+    lines = [f"{paint(str(script), 'bold')}  {running_time(talk.story)}", *_praise(talk)]
     return "\n".join([*lines, *_about(talk, asked_for=asked_for)])
 
 
@@ -47,6 +49,13 @@ def _rehearsed(story: Story) -> str:
     else:
         told = [f"{pace.presenter} {pace.words_a_minute}" for pace in measured]
     return f", at the pace you rehearsed: {', '.join(told)}" if told else ""
+
+
+def _praise(talk: Talk) -> Iterator[str]:
+    """Yield what the talk does well; those who hear it first mend the rest more gladly."""
+    said = praise(talk.script, talk.story)
+    if said:
+        yield f"  {said}"
 
 
 def _about(talk: Talk, *, asked_for: str | None) -> Iterator[str]:

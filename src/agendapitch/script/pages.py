@@ -145,10 +145,10 @@ PAGES = (
 )
 
 
-def page_called(name: str) -> Page | None:
+def page_called(name: str, pages: tuple[Page, ...] = PAGES) -> Page | None:
     """Return the page of a code (`YAM12`) or a name (`second-colon`), however it is written."""
     wanted = "-".join(name.casefold().replace("_", " ").replace("-", " ").split())
-    return next((page for page in PAGES if wanted in (page.code.casefold(), page.name)), None)
+    return next((page for page in pages if wanted in (page.code.casefold(), page.name)), None)
 
 
 def explained(page: Page) -> str:

@@ -13,6 +13,7 @@ from agendapitch.coach.model import Talk
 from agendapitch.coach.wording import find
 from agendapitch.diagnostics import Diagnostic, Span
 from agendapitch.house.looks import built_in_house
+from agendapitch.pipeline import Wishes, draft_deck
 from agendapitch.scene.laying_out import lay_out
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.script.model import Script, Text
@@ -31,6 +32,12 @@ def advice_on(text: str) -> tuple[Diagnostic, ...]:
     workspace = MemoryWorkspace({str(PATH): text})
     talk, before = talk_of(workspace)
     return advise(talk.script, talk.story, talk.scene, workspace=workspace, path=PATH, before=before)
+
+
+def findings_in(text: str) -> tuple[Diagnostic, ...]:
+    """Return all that is found in a script as `make` finds it, its look included."""
+    workspace = MemoryWorkspace({str(PATH): text})
+    return draft_deck(PATH, workspace, Wishes()).findings
 
 
 def talk_of(workspace: MemoryWorkspace) -> tuple[Talk, tuple[Diagnostic, ...]]:

@@ -141,7 +141,7 @@ def test_single_quotation_marks_quote_too() -> None:
     [
         ("Click the button", True),
         ("Go to the dashboard", True),
-        ("Then you select the theme", True),
+        ("Next, you type a name", True),
         ("Install the app", True),
         ("Step 1: log in", True),
         ("We install handrails and stairlifts", False),

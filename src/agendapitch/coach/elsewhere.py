@@ -1,0 +1,77 @@
+"""Findings that the plan, the slides and the look give, and not a rule of the coach: their pages, for `explain`.
+
+Those of the reader are in `script/pages.py`. The words of each finding stand where it is found.
+"""
+
+from __future__ import annotations
+
+from agendapitch.script.pages import Page
+
+PAGES = (
+    Page("STO01", "musts-over-budget",
+         "What is marked must is kept whatever happens, so a slot that is shorter than all of it cannot be "
+         "met. Nobody should speak faster to make up for it.",
+         "changes:\n  - {service: Sundays, to: open, priority: must, say: (demo 12 minutes)}",
+         "changes:\n  - {service: Sundays, to: open, priority: should, say: (demo 1 minute)}"),
+    Page("STO02", "unknown-storyline",
+         "A storyline is one of seven orders for a talk.",
+         "storyline: means to the end", "storyline: means to an end"),
+    Page("STO03", "running-order-names-nothing",
+         "The running order names a section that the script does not have.",
+         "running order: [purpose, evidence, ask]", "running order: [purpose, benefits, ask]"),
+    Page("STO04", "unknown-template",
+         "Without its deck template a script has neither its look nor its words.",
+         "template: stater", "template: starter"),
+    Page("STO05", "english-only",
+         "The deck is made in English for now.",
+         "languages: [English, Welsh]", "languages: [English]"),
+    Page("STO06", "rehearsals-unreadable",
+         "The file in which rehearsals are kept was changed by something else.",
+         "", ""),
+    Page("FIT01", "too-much-text",
+         "Text never shrinks below a size that is read from the back of the room; what does not fit goes on on"
+         " another slide, and that breaks one thought in two.",
+         "", ""),
+    Page("FIT02", "too-many-slides",
+         "Hundreds of slides are no talk of ten minutes.",
+         "", ""),
+    Page("PIC01", "picture-missing",
+         "A picture that is not there is drawn as a plain slide instead.",
+         "opening: {title: A bin that nobody came for, image: bin.jpg}",
+         "opening: {title: A bin that nobody came for}"),
+    Page("PIC02", "picture-unreadable",
+         "The file is damaged, or is no picture that PowerPoint shows.",
+         "", ""),
+    Page("PIC03", "picture-too-large",
+         "Opening it would take more memory than many laptops have.",
+         "", ""),
+    Page("PIC04", "picture-too-small",
+         "Enlarged to the whole slide it would look soft.",
+         "", ""),
+    Page("PIC05", "look-at-unclear",
+         "`look at` says where the interest of a picture lies: left, right, top, bottom, centre, or two of "
+         "them.",
+         "", ""),
+    Page("STY01", "unknown-style",
+         "There is no look of that name.",
+         "style: civil", "style: civic"),
+    Page("STY02", "not-a-colour",
+         "A colour is six digits after #, in quotation marks: without them YAML takes it for a note.",
+         "style: {colour: green}", "style: {colour: '#00594C'}"),
+    Page("STY03", "colour-changed",
+         "Text in the colour that was given could not be read, so it was made darker or lighter.",
+         "", ""),
+    Page("STY04", "two-styles",
+         "A look has its own colours, so only one of the two can be used.",
+         "style: {name: chamber, colour: '#00594C'}", "style: {colour: '#00594C'}"),
+    Page("STY05", "typeface-not-measured",
+         "Lines are broken by the widths of letters, and those of this typeface are not known.",
+         "", ""),
+    Page("COA01", "unknown-rule",
+         "`let me off` names a rule that the coach does not have.",
+         "coach: {let me off: [{PUR99: the leader likes it}]}",
+         "coach: {let me off: [{PUR05: the leader likes it}]}"),
+    Page("COA02", "no-reason",
+         "A rule is let off for a reason that others can read.",
+         "coach: {let me off: [PUR05]}", "coach: {let me off: [{PUR05: the leader likes it}]}"),
+)
