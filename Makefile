@@ -16,7 +16,7 @@ help:
 	@echo "make test            set up, and run the quick checks (under five minutes)"
 	@echo "make test-all        every check: LibreOffice, Microsoft's validator, real templates"
 	@echo "make lint            style, types and who imports whom"
-	@echo "make bench           speed, beside the peers that are installed"
+	@echo "make bench           speed beside the peers that are installed; timing beside a speech synthesiser"
 	@echo "make houses          compile the built-in house styles again"
 	@echo "make contact-sheets  pictures of every example deck, in docs/contact-sheets/"
 	@echo "make components      fetch the validator that test-all uses, into $(TOOLS)"
@@ -39,6 +39,7 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(RUN)/python -m tests.benchmarks
+	$(RUN)/python -m tests.benchmarks.spoken
 
 houses: $(VENV)/installed-dev
 	$(RUN)/python -m agendapitch.writers.pptx.compiling
