@@ -59,11 +59,10 @@ class Bench:
             self.reports.append(report_of(script, findings, draft=draft, deck=deck))
 
 
-def make_decks(scripts: Sequence[Path], order: Order) -> int:
+def make_decks(scripts: Sequence[Path], order: Order, *, workspace: Workspace | None = None) -> int:
     """Return the worst exit code of making a deck from each script."""
-    workspace = Workspace()
     with Progress(len(scripts)) as progress:
-        bench = Bench(order, workspace, progress)
+        bench = Bench(order, workspace or Workspace(), progress)
         code = max([_guarded(script, bench) for script in scripts], default=0)
     if order.as_json:
         from agendapitch.cli.reports import show_reports

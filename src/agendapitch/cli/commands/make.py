@@ -10,6 +10,7 @@ import typer
 from agendapitch.cli.flags import Format, MeetingName, Print, Quiet, Scripts, Slot, StyleName, TemplateName
 from agendapitch.cli.making import Order, make_decks
 from agendapitch.cli.naming import refuse_doubles
+from agendapitch.errors import WrongUse
 from agendapitch.pipeline import Wishes
 
 
@@ -28,6 +29,9 @@ def make(
     force: Annotated[
         bool, typer.Option("--force", help="Replace a deck that was edited since; the old one is kept beside it.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Make the deck again whenever the script or a file it uses changes.")
+    ] = False,
 ) -> int:
     """Make a PowerPoint deck from each pitch script.
 
@@ -39,8 +43,16 @@ def make(
       agendapitch make council.yaml
       agendapitch make council.yaml --slot 5
       agendapitch make *.yaml -o decks
+      agendapitch make council.yaml --watch
     """
     once = refuse_doubles(scripts, output)
     wishes = Wishes(slot=slot, meeting=meeting, style=style, template=template)
     as_json = format is Print.JSON
-    return make_decks(once, Order(wishes=wishes, output=output, keep_old=force, quiet=quiet, as_json=as_json))
+    order = Order(wishes=wishes, output=output, keep_old=force, quiet=quiet, as_json=as_json)
+    if not watch:
+        return make_decks(once, order)
+    if as_json:
+        raise WrongUse("--watch goes on until you stop it, so it cannot print one JSON document. Leave --format out.")
+    from agendapitch.cli.watching import watch as keep_watching
+
+    return keep_watching(once, order)
