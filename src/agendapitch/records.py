@@ -2,8 +2,8 @@
 
 For each class the standard decorator writes and compiles the source of six methods: two thirds of a millisecond,
 which for the hundred classes of a run was a third of its time. Here the fields are the standard ones (so `fields`,
-`replace`, `asdict` and `match` work) and the methods are shared by all classes. Type checkers see the standard
-decorator.
+`replace`, `asdict` and `match` work) and the methods are shared by all classes. Annotations must be strings, as
+`from __future__ import annotations` makes them. Type checkers see the standard decorator.
 """
 
 from __future__ import annotations
@@ -30,13 +30,37 @@ class _Factory:
 
 
 def _recorded(plain: type, methods: dict[str, Any], kw_only: bool) -> type:
+    own = _own_fields(plain, kw_only=kw_only)
+    inherited = {name: each for base in plain.__mro__[:0:-1] for name, each in _fields_of(base).items()}
+    fields = inherited | own
+    body = {name: value for name, value in plain.__dict__.items() if name not in own and name not in _OF_EACH_CLASS}
     for name, method in methods.items():
-        if name not in plain.__dict__ or plain.__dict__[name] is None:  # Python itself sets __hash__ to None
-            setattr(plain, name, method)
-    made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(plain)
-    made.__plan__ = tuple((each.name, _setter(made, each.name), _default(each)) for each in dataclasses.fields(made))
+        if body.get(name) is None:  # Python itself sets __hash__ to None where there is an __eq__
+            body[name] = method
+    body["__slots__"] = tuple(name for name in own if name not in inherited)
+    body["__dataclass_fields__"] = fields
+    body["__match_args__"] = tuple(name for name, each in fields.items() if not each.kw_only)
+    made: Any = type(plain)(plain.__name__, plain.__bases__, body)
+    made.__plan__ = tuple((name, _setter(made, name), _default(each)) for name, each in fields.items())
     made.__setters__ = {name: put for name, put, _ in made.__plan__}
     return made  # type: ignore[no-any-return]  # it is the class, with slots
+
+
+def _own_fields(plain: type, *, kw_only: bool) -> dict[str, Any]:
+    """Return the fields that a class itself declares, as the standard decorator makes them from its annotations."""
+    own: dict[str, Any] = {}
+    for name, kind in plain.__annotations__.items():
+        if not kind.startswith("ClassVar"):
+            given = plain.__dict__.get(name, dataclasses.MISSING)
+            each: Any = given if isinstance(given, dataclasses.Field) else dataclasses.field(default=given)
+            each.name, each.type, each.kw_only, each._field_type = name, kind, kw_only, _FIELD
+            own[name] = each
+    return own
+
+
+def _fields_of(base: type) -> dict[str, Any]:
+    fields: dict[str, Any] = base.__dict__.get("__dataclass_fields__", {})
+    return fields
 
 
 def _setter(made: type, name: str) -> Any:
@@ -102,3 +126,5 @@ def _refuse(self: Any, name: str, *value: Any) -> NoReturn:
 _SHARED: dict[str, Any] = {"__init__": _init, "__repr__": _repr, "__eq__": _eq, "__reduce__": _reduce}
 _FROZEN = {"__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}
 _OPEN = {"__hash__": None}  # what changes is no key
+_OF_EACH_CLASS = ("__dict__", "__weakref__")  # what Python makes anew for a class
+_FIELD = dataclasses._FIELD  # type: ignore[attr-defined]  # by which `fields` tells a field from a ClassVar

@@ -16,7 +16,7 @@ from agendapitch.writers.saving import save_deck, save_deck_keeping_the_old
 def _words_instead_of_decks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let `ours ...` stand for a deck as we wrote it, `edited ...` for one that was edited since."""
 
-    def somebodys(deck: bytes) -> str:
+    def somebodys(deck: bytes, path: Path) -> str:
         if deck.startswith(b"ours"):
             return ""
         edited = deck.startswith(b"edited")
