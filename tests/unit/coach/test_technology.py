@@ -16,7 +16,6 @@ def _slide(title: str, say: str = "") -> str:
     [
         "Log in, click Posts and choose a theme",
         "Settings > Sharing > Publish is where it is",
-        "All of it is at www.grimsdyke.example/blog",
     ],
 )
 def test_instructions_on_a_slide_are_noticed(title: str) -> None:

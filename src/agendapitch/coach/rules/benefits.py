@@ -110,7 +110,7 @@ def ben04_nothing_for_the_room(talk: Talk) -> Iterator[Found]:
     if not benefits or not all(benefit.who for benefit in benefits):
         return
     known = [listener for listener in talk.script.audience if _roles(listener)]
-    wanted = {word for listener in known for role in _roles(listener) for word in _rooms()[role]}
+    wanted = {word for listener in known for role in _roles(listener) for word in _rooms()[role]} | _THE_COUNCIL_S
     said = " ".join(f"{benefit.who} {benefit.get or ''}" for benefit in benefits)
     if known and not _mentions(said, wanted) and not _shares_a_name(said, known):
         names = " and ".join(str(listener.who) for listener in known[:2])
@@ -232,6 +232,7 @@ def ben08_no_number(talk: Talk) -> Iterator[Found]:
 
 # --- what a benefit is ----------------------------------------------------------------------------
 
+_THE_COUNCIL_S = frozenset({"council", "budget", "organisation"})
 _OPENERS = frozenset({"the", "our", "a", "an", "this", "new"})
 
 

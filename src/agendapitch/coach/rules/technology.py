@@ -157,7 +157,7 @@ def _instructions(talk: Talk, place: Place) -> Iterator[list[Match]]:
     if place.quoted:
         return
     text = place.text.text
-    steps = [*talk.find(place.text, "how-to", "verbs", "gated"), *_signs(place)]
+    steps = [*talk.find(place.text, "how-to", "verbs", "gated"), *_menus(place)]
     if not steps:
         return
     for start, end in sentences(text):
@@ -166,19 +166,14 @@ def _instructions(talk: Talk, place: Place) -> Iterator[list[Match]]:
             yield inside
 
 
-def _signs(place: Place) -> Iterator[Match]:
-    """Yield web addresses and ways through a menu (`File > Share > Publish`)."""
+def _menus(place: Place) -> Iterator[Match]:
+    """Yield ways through a menu: `File > Share > Publish`. Web addresses are a matter of accessibility."""
     text = place.text.text
-    for name, signs, written in _SIGNS:
-        if any(sign in text for sign in signs):
-            for found in re.finditer(written, text):
-                yield Match(place.text, found.start(), found.end(), Entry(term=name, group="signs", words=()))
+    if ">" in text or "→" in text:
+        for found in re.finditer(r"\w+\s*(?:>|→)\s*\w+\s*(?:>|→)\s*\w+", text):
+            yield Match(place.text, found.start(), found.end(), Entry(term="menu", group="menus", words=()))
 
 
-_SIGNS = (
-    ("menu", (">", "→"), r"\w+\s*(?:>|→)\s*\w+\s*(?:>|→)\s*\w+"),
-    ("address", ("//", "www."), r"(?:https?://|www\.)[^\s,;]+"),
-)
 _GIVEN = frozenset({"the", "a", "an", "your", "our", "its", "their", "this", "that", "these", "is", "are", "be"})
 
 
