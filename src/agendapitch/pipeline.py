@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from agendapitch.coach.advising import advise
-from agendapitch.diagnostics import Outcome
+from agendapitch.diagnostics import Diagnostic, Outcome
 from agendapitch.house.choosing import choose_house
 from agendapitch.house.model import House
 from agendapitch.records import dataclass
@@ -21,6 +22,7 @@ from agendapitch.story.notes import write_notes
 from agendapitch.story.pace import Rehearsal
 from agendapitch.story.pace_file import pace_path, read_rehearsals
 from agendapitch.story.planning import plan_story
+from agendapitch.story.template import PLAIN, Template, with_template
 from agendapitch.workspace import Workspace
 
 
@@ -39,7 +41,7 @@ class Talk:
     """A script as it is given at one meeting, and planned.
 
     `meetings` names those under `meetings:` in the file, `meeting` the one this talk is for; "" where there are none.
-    `rehearsals` are those kept beside the script.
+    `rehearsals` are those kept beside the script, `template` is what its deck template brings.
     """
 
     script: Script
@@ -47,6 +49,7 @@ class Talk:
     meeting: str
     meetings: tuple[str, ...]
     rehearsals: tuple[Rehearsal, ...] = ()
+    template: Template = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,16 @@ def plan_talk(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Talk 
     read = read_script(workspace, path)
     if read.value is None:
         return Outcome(None, read.findings)
-    meant = for_meeting(_as_wished(read.value, wishes), wishes.meeting)
+    dressed = with_template(_as_wished(read.value, wishes), workspace, path)
+    script, template = dressed.value
+    meant = for_meeting(script, wishes.meeting)
     rehearsed = read_rehearsals(workspace, pace_path(path))
-    planned = plan_story(meant.value, workspace, slot=wishes.slot, rehearsals=rehearsed.value)
+    planned = plan_story(meant.value, workspace, slot=wishes.slot, rehearsals=rehearsed.value,
+                         template=template)
     meetings = tuple(name.text for name, _ in read.value.meetings)
-    talk = Talk(meant.value, planned.value, wishes.meeting or next(iter(meetings), ""), meetings, rehearsed.value)
-    return Outcome(talk, (*read.findings, *meant.findings, *rehearsed.findings, *planned.findings))
+    talk = Talk(meant.value, planned.value, wishes.meeting or next(iter(meetings), ""), meetings, rehearsed.value,
+                template)
+    return Outcome(talk, (*read.findings, *dressed.findings, *meant.findings, *rehearsed.findings, *planned.findings))
 
 
 def draft_deck(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Draft | None]:
@@ -82,11 +89,11 @@ def draft_deck(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Draf
     findings = (*planned.findings, *chosen.findings)
     if planned.stopped or chosen.stopped:
         advice = advise(talk.script, talk.story, None, workspace=workspace, path=path, before=findings)
-        return Outcome(None, (*findings, *advice))
-    shelf = PictureShelf(workspace, path)
+        return Outcome(None, _once(findings, advice))
+    shelf = PictureShelf(workspace, path, lent=talk.template.lent)
     drawn = lay_out(talk.story, chosen.value, shelf)
     advice = advise(talk.script, talk.story, drawn.value, workspace=workspace, path=path, before=findings)
-    return Outcome(Draft(talk, chosen.value, drawn.value, shelf), (*findings, *drawn.findings, *advice))
+    return Outcome(Draft(talk, chosen.value, drawn.value, shelf), _once((*findings, *drawn.findings), advice))
 
 
 def write_deck(draft: Draft, workspace: Workspace) -> bytes:
@@ -97,6 +104,12 @@ def write_deck(draft: Draft, workspace: Workspace) -> bytes:
     notes = write_notes(draft.talk.story, [slide.beat for slide in draft.scene.slides])
     compiled = compiled_house(draft.house, workspace)
     return write_pptx(draft.scene, notes, compiled, draft.shelf.prepared)
+
+
+def _once(findings: Sequence[Diagnostic], advice: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return all findings; that the talk is too long is said by the coach, who was perhaps let off, or by the plan."""
+    timed = any(finding.rule in ("TIM01", "TIM02") for finding in advice)
+    return (*(finding for finding in findings if not (timed and finding.rule == "STO01")), *advice)
 
 
 def _as_wished(script: Script, wishes: Wishes) -> Script:

@@ -9,12 +9,15 @@ from agendapitch.coach.rule import rule
 from agendapitch.coach.wording import line_of
 from agendapitch.diagnostics import Level
 from agendapitch.scene.model import Slide, TableShape, TextShape
-from agendapitch.script.model import Ask, Changes, Evidence, Extra, Proof
+from agendapitch.script.model import Evidence, Extra, Proof
 from agendapitch.story.content import points_of, shown_texts
 from agendapitch.story.cues import Cue, split_cues, words_said
 from agendapitch.story.model import Beat
 
-MOST_WORDS, MOST_IN_TABLES = 45, 70  # words on a screen
+MOST_WORDS, MOST_IN_PARTS = 45, 70  # words on a screen
+# These are drawn in columns, panels or rows, and are read a part at a time.
+_IN_PARTS = frozenset({"benefits", "changes", "loop", "assets", "options", "money", "people", "risks", "ask",
+                       "next steps"})  # fmt: skip
 MOST_POINTS = 4  # things that people keep in mind at once (Kosslyn and others, 2012)
 LONGEST_TITLE = 15  # words
 SHORTEST_TITLE = 3  # words; a label has fewer
@@ -31,7 +34,7 @@ def den01_too_many_words(talk: Talk) -> Iterator[Found]:
     """There are too many words on one slide.
 
     Why: people who read do not listen. Curiosity comes from what is not on the screen yet. 45 words take a quarter
-    of a minute to read; a table, a change or a recommendation may have 70.
+    of a minute to read. A slide that is read a part at a time, such as a table or the benefits, may have 70.
 
     Bad:
         opening:
@@ -47,9 +50,9 @@ def den01_too_many_words(talk: Talk) -> Iterator[Found]:
     Ignore it when: the slide is a page of the papers that people have read before.
     """
     for slide, beat in _slides(talk):
-        tabled = isinstance(beat.content, (Ask, Changes)) or any(isinstance(each, TableShape) for each in slide.shapes)
+        in_parts = beat.section in _IN_PARTS or any(isinstance(each, TableShape) for each in slide.shapes)
         words = _words_on(slide)
-        if words > (MOST_IN_TABLES if tabled else MOST_WORDS):
+        if words > (MOST_IN_PARTS if in_parts else MOST_WORDS):
             yield Found(at=beat.span, section=beat.section, beat=beat.key, message=f"{words} words on one slide: "
                         "people will read and not listen.", hint="Say some of it instead.")
 

@@ -226,5 +226,5 @@ _PLAIN = {"eg": "“for example” or “such as”", "ie": "“that is”", "et
 
 @cache
 def _short_forms() -> re.Pattern[str]:
-    # An ampersand between capitals is a name (Legal & General); one in A&E has no blanks around it.
-    return re.compile(r"\b(?:e\.g\.|eg|i\.e\.|ie|etc)(?![\w-])|(?<=[a-z0-9,] )&(?= )|(?<= )&(?= [a-z0-9])")
+    # An ampersand before a capital is in a name (Legal & General); one in A&E has no blanks around it.
+    return re.compile(r"\b(?:e\.g\.|eg|i\.e\.|ie|etc)(?![\w-])|(?<= )&(?= [a-z0-9])")
