@@ -221,18 +221,19 @@ class Index:
 
     def hits(self, line: Line) -> list[_Hit]:
         """Return where terms stand in a line: the longest at each place, none inside another."""
-        if self._known.isdisjoint(line.known):
+        keys = self._known & line.known
+        if not keys:
             return []
         found: list[_Hit] = []
-        at = 0
-        while at < len(line.words):
-            word = line.folded[at]
+        free = 0  # the first word that is in no hit yet
+        for at, word in enumerate(line.folded):
+            if at < free or (word not in keys and word[:_STEM] not in keys):
+                continue
             listed = (term for key in {word, word[:_STEM]} for term in self._first.get(key, ()))
-            fitting = [term for term in listed if _fits(term, line, at)]
-            best = max(fitting, key=lambda term: len(term.words), default=None)
+            best = max((term for term in listed if _fits(term, line, at)), key=lambda term: len(term.words), default=None)
             if best:
                 found.append((line.starts[at], line.ends[at + len(best.words) - 1], best.entry))
-            at += len(best.words) if best else 1
+                free = at + len(best.words)
         return found
 
 
