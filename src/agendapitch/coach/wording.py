@@ -229,8 +229,9 @@ class Index:
         for at, word in enumerate(line.folded):
             if at < free or (word not in keys and word[:_STEM] not in keys):
                 continue
-            listed = (term for key in {word, word[:_STEM]} for term in self._first.get(key, ()))
-            best = max((term for term in listed if _fits(term, line, at)), key=lambda term: len(term.words), default=None)
+            listed = [*self._first.get(word, ()), *(self._first.get(word[:_STEM], ()) if len(word) > _STEM else ())]
+            fitting = [term for term in listed if _fits(term, line, at)]
+            best = max(fitting, key=lambda term: len(term.words), default=None)
             if best:
                 found.append((line.starts[at], line.ends[at + len(best.words) - 1], best.entry))
                 free = at + len(best.words)
