@@ -47,12 +47,12 @@ def cue_cards(story: Story, parts: Sequence[str], titles: Sequence[str]) -> tupl
 def _card(story: Story, pages: Sequence[NotePage], titles: Sequence[str], at: int) -> Card:
     page = pages[at]
     beat = page.beat
-    said = _on_cover(beat) if beat.key == "cover" else _prompts(page)
+    said = _on_cover(beat) if beat.key == "cover" else [*_speaker(pages, at), *_prompts(page)]
     following = at + 1 < len(pages) and not pages[at + 1].beat.backup
     return Card(
         number=at + 1,
         when=_when(page),
-        about=_about(story, page),
+        about=_about(page),
         title=titles[at],
         prompts=tuple(said),
         next=_next(beat, titles[at + 1] if following else ""),
@@ -76,13 +76,11 @@ def _when(page: NotePage) -> str:
     return f"{clock(moment.starts)} to {clock(moment.ends)}"
 
 
-def _about(story: Story, page: NotePage) -> str:
+def _about(page: NotePage) -> str:
     beat = page.beat
     if beat.backup or beat.key == "cover":
         return ""
-    parts = [beat.section.upper(), seconds_long(page.moment.ends - page.moment.starts)]
-    speaker = [beat.presenter] if len(story.paces) > 1 else []
-    return "   ".join([*parts, *speaker])
+    return f"{beat.section.upper()}   {seconds_long(page.moment.ends - page.moment.starts)}"
 
 
 def _if_short(story: Story, beat: Beat) -> str:
@@ -102,6 +100,12 @@ def _on_cover(beat: Beat) -> list[NoteLine]:
     room = [NoteLine(line) for line in beat.reminders if line.startswith(wanted)]
     # Shared like this, people who cannot see the slides get their text and not a picture (domain research, 1.3).
     return [NoteLine("On Teams: share with PowerPoint Live.", cue=True), *room[:PROMPTS]]
+
+
+def _speaker(pages: Sequence[NotePage], at: int) -> list[NoteLine]:
+    speaker = pages[at].beat.presenter
+    before = pages[at - 1].beat.presenter if at else speaker
+    return [NoteLine(f"{speaker.upper()} SPEAKS", cue=True)] if speaker and speaker != before else []
 
 
 def _prompts(page: NotePage) -> list[NoteLine]:

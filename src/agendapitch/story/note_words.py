@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agendapitch.script.model import (
+    Amount,
     Asset,
     Benefit,
     Change,
@@ -94,7 +95,9 @@ def _prompt(point: Point) -> str:
     match point:
         case Benefit(who=one, get=two) | Person(who=one, does=two) | Asset(have=one, for_=two):
             return _pair(one, two)
-        case Change(service=one, to=two) | Stage(stage=one, what=two) | Step(date=one, what=two):
+        case Amount(amount=one, what=two) | Change(service=one, to=two):
+            return _pair(one, two)
+        case Stage(stage=one, what=two) | Step(date=one, what=two):
             return _pair(one, two)
         case Risk(risk=one, so_we_will=two):
             return _pair(one, two)
