@@ -95,7 +95,7 @@ def _many_decks(work: Path, rounds: int, *, first: Cost, floor_first: Cost) -> I
     scripts = work / "many"
     scripts.mkdir()
     shutil.copy(PICTURE, scripts)
-    names = [shutil.copy(SPOT, scripts / f"{number:03}.yaml") for number in range(MANY_DECKS)]
+    names = [_for_another_council(scripts, number) for number in range(MANY_DECKS)]
     several = interleaved({
         "agendapitch": [*_agendapitch(), "make", "--quiet", *map(str, names[:DECKS]), "-o", str(work / "several")],
         "python-pptx": _floor(work / "floor-many.pptx", DECKS),
@@ -106,6 +106,15 @@ def _many_decks(work: Path, rounds: int, *, first: Cost, floor_first: Cost) -> I
     hundred = run([*_agendapitch(), "make", "--quiet", *map(str, names), "-o", str(work / "hundred")])
     grown = hundred.memory - first.memory
     yield Row(f"memory grown over {MANY_DECKS} decks (MB)", f"{grown:.1f} MB", "", grown, GROWTH_MEGABYTES)
+
+
+def _for_another_council(folder: Path, number: int) -> Path:
+    """Return a copy of the script with a title and a council of its own: so does a national body make its decks."""
+    script = folder / f"{number:03}.yaml"
+    text = SPOT.read_text(encoding="utf-8")
+    text = text.replace("A spot on the agenda", f"A spot on agenda {number}")
+    script.write_text(text.replace("Westmarch", f"Westmarch {number}"), encoding="utf-8")
+    return script
 
 
 def _picture(rounds: int) -> Row:
@@ -152,10 +161,11 @@ def _long_deck(slides: int) -> Callable[[], None]:
     """Return a function that lays out and writes a story of so many slides."""
     from dataclasses import replace
 
-    from agendapitch.pipeline import Draft, Talk, Wishes, draft_deck, write_deck
-    from agendapitch.scene.laying_out import lay_out
+    from agendapitch.pipeline import Wishes, draft_deck, write_deck
+    from agendapitch.scene import laying_out
     from agendapitch.workspace import Workspace
 
+    laying_out.MOST_SLIDES = MANY_SLIDES + FEW_SLIDES  # a script may not fill so many
     workspace = Workspace()
     draft = draft_deck(SPOT, workspace, Wishes()).value
     assert draft is not None
@@ -166,8 +176,9 @@ def _long_deck(slides: int) -> Callable[[], None]:
     story = replace(draft.talk.story, beats=longer, shows=())
 
     def work() -> None:
-        scene = lay_out(story, draft.house, draft.shelf).value
-        write_deck(Draft(Talk(draft.talk.script, story, "", ()), draft.house, scene, draft.shelf), workspace)
+        scene = laying_out.lay_out(story, draft.house, draft.shelf).value
+        assert len(scene.slides) >= slides
+        write_deck(replace(draft, talk=replace(draft.talk, story=story), scene=scene), workspace)
 
     return work
 

@@ -14,13 +14,15 @@ from agendapitch.cli.progress import Progress
 from agendapitch.cli.screen import paint, show, tell, width
 from agendapitch.cli.summary import deck_summary
 from agendapitch.cli.trouble import as_finding, report_trouble
-from agendapitch.diagnostics import Diagnostic
+from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.errors import WrongUse
 from agendapitch.pipeline import Draft, Wishes, draft_deck, write_deck
 from agendapitch.records import dataclass
 from agendapitch.story.slot import slot_seconds
 from agendapitch.workspace import Workspace
 from agendapitch.writers.saving import Saved, save_deck, save_deck_keeping_the_old
+
+MOST_STOPS = 20  # stops told at once; a script with more has one slip that leads to the others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +122,13 @@ def other_meeting(draft: Draft, wishes: Wishes) -> str | None:
 
 
 def _tell_why_not(script: Path, findings: Sequence[Diagnostic], bench: Bench) -> None:
+    """Tell what stands in the way of a deck, and how much more there is that can wait."""
+    stops = [finding for finding in findings if finding.level is Level.STOP]
     sources = Sources(bench.workspace, script)
-    tell(f"{paint(str(script), 'bold')}: no deck yet. {counted(findings)}.")
-    for finding in findings:
+    tell(f"{paint(str(script), 'bold')}  no deck yet: {counted(stops)}.")
+    for finding in stops[:MOST_STOPS]:
         tell("\n" + finding_text(finding, sources, width=width(sys.stderr)))
+    if hidden := len(stops[MOST_STOPS:]):
+        tell(f"\nAnd {hidden} more like these: agendapitch check {script} --all")
+    if rest := counted([finding for finding in findings if finding.level is not Level.STOP]):
+        tell(f"\nAfter that there is also {rest}: agendapitch check {script} --all")

@@ -84,6 +84,9 @@ options:
     - What you propose:
         - what it costs
         - whom it helps
+    - Another way to do it:
+        - what it costs
+        - whom it helps
   recommended: What you propose
 """,
     "money": """
@@ -92,6 +95,7 @@ money:
   spend:
     - £10,000: what it is for
   from: Which budget
+  source: Who checked the sum, and when
   pays back: When it has paid for itself
 """,
     "people": """
@@ -111,6 +115,7 @@ risks:
 ask:
   decision: Agree what, from which day
   money: How much, and from which budget
+  who: Who acts on it
   by: today
   if not: What happens if they do nothing
 """,
