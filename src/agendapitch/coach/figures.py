@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from agendapitch.coach.lists import Entry
+from agendapitch.coach.marking import part
 from agendapitch.coach.wording import Match
 from agendapitch.script.model import Text
 
@@ -23,12 +23,7 @@ def figures_in(text: Text) -> Iterator[Match]:
     """Yield the numbers in a text that want a source; years, dates, times and small counts are none."""
     for found in _number().finditer(text.text):
         if not _is_innocent(text.text, found):
-            yield figure(text, found.start(), found.end())
-
-
-def figure(text: Text, start: int, end: int) -> Match:
-    """Return a number in a text as a match, so that the caret points at it."""
-    return Match(text, start, end, Entry(term=text.text[start:end], group="figure", words=()))
+            yield part(text, *found.span())
 
 
 @cache

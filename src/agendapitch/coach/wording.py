@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£])|\n+")
 _STEM = 4  # letters of a term with a star that it is looked up by
 _NEAR = 60  # characters on either side in which `unless` is looked for
-_DENIALS = frozenset({"not", "no", "nothing", "never", "nor", "neither", "without", "cannot", "non", "instead"})
+_DENIALS = frozenset({"not", "no", "none", "nothing", "never", "nor", "neither", "without", "cannot", "non", "instead"})
 _DENIED_WITHIN = 4  # words
 _ONLY = frozenset({"only", "just", "merely", "simply"})  # "not only a website" is one
 _SAID = r"\b(?:said|says?|saying|told|tells?|wrote|writes?|asked|asks?|put it|in the words of|reads?)\b"

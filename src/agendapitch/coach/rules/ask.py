@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from agendapitch.coach.lists import word_list
@@ -157,21 +157,30 @@ def ask05_ask_is_not_the_end(talk: Talk) -> Iterator[Found]:
 
 _OF_A_THING = frozenset({"the", "a", "an", "this", "that's", "our", "your", "their", "its", "of", "in", "for", "from",
                          "report", "come", "money", "each", "no"})  # fmt: skip
+_OPENERS = frozenset({"", "please", "and", "also", "then", "we", "you", "to"})
 _GAPS = {"money": "what it costs", "when": "by when", "who": "who acts"}
 _WRITE = {"money": "`money: £900`", "when": "`by: 10 January 2027`", "who": "`who: Jo Amis`"}
 
 
 def _asks_for_something(decision: Text) -> bool:
     """Return whether a decision has a verb that decides, or recommends to another body, or asks plainly."""
+    weak = find(decision, "claims", "weak asks")
     strong = (*find(decision, "claims", "strong asks"), *find(decision, "claims", "to another body"))
-    return any(_is_a_verb(match) for match in strong)
+    if any(_before(match) not in _OF_A_THING for match in strong if not _is_inside(match, weak)):
+        return True
+    return any(_before(match) in _OPENERS for match in find(decision, "claims", "plain asks"))
 
 
-def _is_a_verb(match: Match) -> bool:
-    """Return whether a word is a verb where it stands: not `the fund`, `report back`, `a lead`."""
+def _before(match: Match) -> str:
+    """Return the word before: after `the`, `fund` is a thing; `open` opens an ask when nothing comes before it."""
     line = line_of(match.text.text)
     at = line.starts.index(match.start)
-    return at == 0 or line.folded[at - 1] not in _OF_A_THING
+    return line.folded[at - 1] if at else ""
+
+
+def _is_inside(match: Match, others: Iterable[Match]) -> bool:
+    """Return whether a verb is part of a phrase: `give` in `give us a steer`."""
+    return any(other.start <= match.start and match.end <= other.end for other in others)
 
 
 def _says(ask: Ask, gap: str) -> bool:

@@ -82,12 +82,12 @@ def chg02_from_and_to_alike(talk: Talk) -> Iterator[Found]:
 def chg03_change_is_technology(talk: Talk) -> Iterator[Found]:
     """What a service changes to is a piece of kit.
 
-    Why: websites do not change the world, people do. A new app is a thing we get; what a person will notice is the
+    Why: websites do not change the world, people do. A new system is a thing we get; what a person will notice is the
     change.
 
     Bad:
         changes:
-          - {service: Missed bins, from: Phone, to: A new app, delivery: in-house, why: cheaper}
+          - {service: Missed bins, from: Phone, to: A case management system, delivery: in-house, why: cheaper}
 
     Good:
         changes:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from agendapitch.coach.figures import figure, figures_in
+from agendapitch.coach.figures import figures_in
 from agendapitch.coach.headlines import has_a_verb
+from agendapitch.coach.marking import part
 from agendapitch.coach.model import At, Found, Talk
 from agendapitch.coach.rule import rule
 from agendapitch.coach.wording import line_of, sentences
@@ -136,10 +137,10 @@ def _has_source(talk: Talk, beat: Beat) -> bool:
 
 def _numbers_on(talk: Talk, beat: Beat) -> Iterator[tuple[At, str]]:
     """Yield the numbers on a slide that want a source, each with a verb, as a question goes on."""
-    for place in talk.places:
-        if place.beat == beat.key and place.shown and not place.quoted:
-            for match in figures_in(place.text):
-                yield match, f"does “{match.words}”"
+    shown = [place.text for place in talk.places if place.beat == beat.key and place.shown and not place.quoted]
+    for text in sorted(shown, key=lambda text: (text.span.line, text.span.column)):
+        for match in figures_in(text):
+            yield match, f"does “{match.words}”"
     for chart, _ in _charts_on(beat):
         yield chart.span, "do the numbers in the chart"
 
@@ -147,15 +148,15 @@ def _numbers_on(talk: Talk, beat: Beat) -> Iterator[tuple[At, str]]:
 def _charts_on(beat: Beat) -> Iterator[tuple[Chart, Text | None]]:
     """Yield the charts of a beat, each with the headline above it."""
     whole = beat.content
-    for part in (whole, *points_of(whole)):
-        if isinstance(part, Point) and part.chart:
-            yield part.chart, part.title or getattr(whole, "title", None) or _line(part)
+    for each in (whole, *points_of(whole)):
+        if isinstance(each, Point) and each.chart:
+            yield each.chart, each.title or getattr(whole, "title", None) or _line(each)
 
 
-def _line(part: Point) -> Text | None:
+def _line(point: Point) -> Text | None:
     """Return the line that stands as the headline where no title is written."""
     for name in ("get", "what", "to", "line", "point", "decision"):
-        text = getattr(part, name, None)
+        text = getattr(point, name, None)
         if isinstance(text, Text):
             return text
     return None
@@ -187,7 +188,7 @@ def _changes_in_per_cent(text: Text, start: int, end: int) -> Iterator[Found]:
         changed = _pattern(_CHANGED).search(near)
         share = _pattern(r"\s*of\b").match(said, found.end())
         if changed and not share and not _pattern(f"{_OF_WHAT}|{_KNOWN}").search(near) and not _has_another(near):
-            match = figure(text, start + found.start(), start + found.end())
+            match = part(text, start + found.start(), start + found.end())
             yield Found(at=match, message=f"“{match.words}” of what?", hint="Say from how many to how many.")
 
 
