@@ -13,8 +13,8 @@ presenters:
   - name: Hannah Reyes
   - {name: Col Dyer, says: people}
 purpose: {point: People first., say: "Good morning. (read the slide) This is the very first thing that I want to say.
-  Short one. A second thing is said here, and at some length. (pause) A third thing that nobody will remember. And here is
-  the last thing that I say."}
+  Short one. A second thing is said here, and at some length. (pause) A third thing that nobody will remember. And
+  here is the last thing that I say."}
 people: {points: [Jo Amis], say: Jo is ready and has been for a while.}
 ask: {decision: Agree a trial, say: Please agree a trial of twelve weeks.}
 questions:
