@@ -25,6 +25,8 @@ class MemoryWorkspace(Workspace):
 
     def read(self, path: Path, *, limit: int) -> bytes:
         name = self._name(path)
+        if self._is_carried(path):
+            return super().read(path, limit=limit)
         if name not in self.files:
             raise UnreadableFile(f"There is no file {path}.")
         if len(self.files[name]) > limit:
@@ -32,7 +34,19 @@ class MemoryWorkspace(Workspace):
         return self.files[name]
 
     def exists(self, path: Path) -> bool:
-        return self._name(path) in self.files
+        return super().exists(path) if self._is_carried(path) else self._name(path) in self.files
+
+    def names_in(self, folder: Path) -> tuple[str, ...]:
+        if self._is_carried(folder):
+            return super().names_in(folder)
+        lead = f"{self._name(folder)}/"
+        return tuple(sorted({name[len(lead) :].split("/")[0] for name in self.files if name.startswith(lead)}))
+
+    def data_folder(self) -> Path:
+        return self.ROOT / "kept by the user"
+
+    def _is_carried(self, path: Path) -> bool:
+        return path.is_relative_to(self.deck_folder())
 
     def beside(self, script: Path, name: str) -> Path | None:
         folder = Path(self._name(script)).parent

@@ -22,7 +22,7 @@ from agendapitch.story.notes import write_notes
 from agendapitch.story.pace import Rehearsal
 from agendapitch.story.pace_file import pace_path, read_rehearsals
 from agendapitch.story.planning import plan_story
-from agendapitch.story.template import PLAIN, Template, with_template
+from agendapitch.story.template import PLAIN, Template
 from agendapitch.workspace import Workspace
 
 
@@ -67,7 +67,7 @@ def plan_talk(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Talk 
     read = read_script(workspace, path)
     if read.value is None:
         return Outcome(None, read.findings)
-    dressed = with_template(_as_wished(read.value, wishes), workspace, path)
+    dressed = _dressed(_as_wished(read.value, wishes), workspace, path)
     script, template = dressed.value
     meant = for_meeting(script, wishes.meeting)
     rehearsed = read_rehearsals(workspace, pace_path(path))
@@ -87,13 +87,13 @@ def draft_deck(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Draf
         return Outcome(None, planned.findings)
     chosen = choose_house(talk.script.style, named=wishes.style)
     findings = (*planned.findings, *chosen.findings)
-    if planned.stopped or chosen.stopped:
-        advice = advise(talk.script, talk.story, None, workspace=workspace, path=path, before=findings)
-        return Outcome(None, _once(findings, advice))
+    # What stops a deck must not hide what else there is to find, so the slides are laid out all the same.
     shelf = PictureShelf(workspace, path, lent=talk.template.lent)
     drawn = lay_out(talk.story, chosen.value, shelf)
     advice = advise(talk.script, talk.story, drawn.value, workspace=workspace, path=path, before=findings)
-    return Outcome(Draft(talk, chosen.value, drawn.value, shelf), _once((*findings, *drawn.findings), advice))
+    found = _once((*findings, *drawn.findings), advice)
+    stopped = planned.stopped or chosen.stopped
+    return Outcome(None if stopped else Draft(talk, chosen.value, drawn.value, shelf), found)
 
 
 def write_deck(draft: Draft, workspace: Workspace) -> bytes:
@@ -110,6 +110,14 @@ def _once(findings: Sequence[Diagnostic], advice: Sequence[Diagnostic]) -> tuple
     """Return all findings; that the talk is too long is said by the coach, who was perhaps let off, or by the plan."""
     timed = any(finding.rule in ("TIM01", "TIM02") for finding in advice)
     return (*(finding for finding in findings if not (timed and finding.rule == "STO01")), *advice)
+
+
+def _dressed(script: Script, workspace: Workspace, path: Path) -> Outcome[tuple[Script, Template]]:
+    if script.template is None:
+        return Outcome((script, PLAIN))
+    from agendapitch.story.dressing import with_template
+
+    return with_template(script, workspace, path)
 
 
 def _as_wished(script: Script, wishes: Wishes) -> Script:

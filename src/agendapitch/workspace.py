@@ -67,6 +67,54 @@ class Workspace:
         except (OSError, ValueError, RuntimeError):  # RuntimeError: links that run in a circle
             return None
 
+    def files_under(self, folder: Path, *, most: int) -> tuple[str, ...]:
+        """Return the files in a folder and the folders in it, by their paths from there with "/", sorted.
+
+        What a dot begins (a repository's own files, leavings of desktops) is not among them. Raise `UnreadableFile`
+        where something is a link or no ordinary file, and `TooLarge` at more than `most` files.
+        """
+        found: list[str] = []
+        waiting = [folder]
+        while waiting:
+            for entry in self._entries(waiting.pop()):
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
+                    raise UnreadableFile(f"{entry.path} is a link or no ordinary file, so it is not followed.")
+                if entry.is_dir():
+                    waiting.append(Path(entry.path))
+                    continue
+                found.append(Path(entry.path).relative_to(folder).as_posix())
+                if len(found) + len(waiting) > most:
+                    raise TooLarge(f"{folder} holds more than {most} files, which is the limit.")
+        return tuple(sorted(found))
+
+    def names_in(self, folder: Path) -> tuple[str, ...]:
+        """Return the names of what is in a folder, sorted; none when it cannot be read."""
+        with suppress(UnreadableFile):
+            return tuple(sorted(entry.name for entry in self._entries(folder)))
+        return ()
+
+    def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(folder) as entries:
+                return list(entries)
+        except (OSError, ValueError) as error:
+            raise UnreadableFile(f"{folder} could not be read: {_reason(error)}.") from None
+
+    def data_folder(self) -> Path:
+        """Return the folder for what the user keeps, such as deck templates: the platform's, or AGENDAPITCH_DATA."""
+        chosen = os.environ.get("AGENDAPITCH_DATA")
+        if chosen:
+            return Path(chosen)
+        from platformdirs import user_data_path
+
+        return user_data_path("agendapitch", appauthor=False)
+
+    def deck_folder(self) -> Path:
+        """Return the folder of the deck templates that come with agendapitch."""
+        return BUNDLE / "decks"
+
     def asset(self, name: str) -> bytes:
         """Return a file that the engine carries, by its path under `assets/`."""
         return self._carried("assets", name)

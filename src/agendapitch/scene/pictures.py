@@ -6,6 +6,7 @@ A picture that cannot be shown is a finding, never an exception: its slide has a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import field
 from io import BytesIO
@@ -70,12 +71,16 @@ class Trouble:
 
 @dataclass(slots=True)
 class PictureShelf:
-    """The pictures of one script. `prepared` holds those that are on a slide, `findings` what was wrong."""
+    """The pictures of one script. `prepared` holds those that are on a slide, `findings` what was wrong.
+
+    `lent` are files of its deck template, by the name that the script knows them by.
+    """
 
     workspace: Workspace
     script_path: Path
     prepared: dict[str, PreparedPicture] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
+    lent: Mapping[str, Path] = field(default_factory=dict)
     _found: set[tuple[str, Span]] = field(default_factory=set)
     _tried: dict[tuple[str, int, int, Kind], tuple[str, PreparedPicture] | Trouble] = field(default_factory=dict)
 
@@ -127,7 +132,7 @@ class PictureShelf:
         return tried
 
     def _read(self, name: str) -> bytes | Trouble:
-        path = self.workspace.beside(self.script_path, name)
+        path = self.lent.get(name) or self.workspace.beside(self.script_path, name)
         if path is None:  # `script/files.py` refuses it first; a link may have been put there since
             return Trouble("FIL02", "file-outside-folder", f"`{name}` is outside the script's folder.",
                            "Copy the file into the script's folder and write its name from there.", Level.STOP)

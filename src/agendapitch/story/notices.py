@@ -12,12 +12,10 @@ from agendapitch.story.selection import Chosen, Selection
 from agendapitch.story.storylines import NAMES
 from agendapitch.units import Seconds, clock
 
-TEMPLATES = ("starter",)  # deck templates that come with agendapitch
 
-
-def about_script(script: Script) -> list[Diagnostic]:
-    """Return what the script asks for that is not there: a storyline, a deck template, a language."""
-    found = [_storyline(script.storyline), _template(script.template), _languages(script.languages)]
+def about_script(script: Script, storylines: Sequence[str] = NAMES) -> list[Diagnostic]:
+    """Return what the script asks for that is not there: a storyline, a language."""
+    found = [_storyline(script.storyline, storylines), _languages(script.languages)]
     return [finding for finding in found if finding]
 
 
@@ -57,13 +55,13 @@ def _cuts(kept: Sequence[Chosen], *, over: Seconds) -> tuple[Chosen, ...]:
     return enough or (pairs[-1] if pairs else tuple(candidates))
 
 
-def _storyline(name: Text | None) -> Diagnostic | None:
-    if name is None or name.text.lower().strip() in NAMES:
+def _storyline(name: Text | None, known: Sequence[str]) -> Diagnostic | None:
+    if name is None or name.text.lower().strip() in known:
         return None
     from difflib import get_close_matches
 
-    close = get_close_matches(name.text.lower(), NAMES, n=1)
-    hint = f"Did you mean `{close[0]}`?" if close else f"Choose from: {', '.join(NAMES)}."
+    close = get_close_matches(name.text.lower(), known, n=1)
+    hint = f"Did you mean `{close[0]}`?" if close else f"Choose from: {', '.join(known)}."
     message = f"There is no storyline called `{name.text}`, so the talk follows `{NAMES[0]}`."
     return Diagnostic(
         rule="STO02",
@@ -73,21 +71,6 @@ def _storyline(name: Text | None) -> Diagnostic | None:
         hint=hint,
         span=name.span,
         section="storyline",
-    )
-
-
-def _template(name: Text | None) -> Diagnostic | None:
-    if name is None or name.text.split("@")[0].strip().lower() in TEMPLATES:
-        return None
-    message = f"There is no deck template called `{name.text}`."
-    return Diagnostic(
-        rule="STO04",
-        name="unknown-template",
-        level=Level.STOP,
-        message=message,
-        hint=f"Deck templates here: {', '.join(TEMPLATES)}.",
-        span=name.span,
-        section="template",
     )
 
 

@@ -14,6 +14,7 @@ from agendapitch.story.pace import Rehearsal
 from agendapitch.story.selection import SHORT_SLOT, Selection, Selector, priorities
 from agendapitch.story.slot import budget_seconds
 from agendapitch.story.storylines import DEFAULT, NAMES, Target, read_storyline
+from agendapitch.story.template import PLAIN, Template
 from agendapitch.story.timing import Clockwork, Timed, Wording
 from agendapitch.units import Seconds
 from agendapitch.workspace import Workspace
@@ -24,10 +25,13 @@ _AGENDA = Target(10, 10, 15)
 class Plan:
     """A script's beats in order and timed, ready to be fitted to any slot."""
 
-    def __init__(self, script: Script, workspace: Workspace, rehearsals: Sequence[Rehearsal] = ()) -> None:
+    def __init__(
+        self, script: Script, workspace: Workspace, rehearsals: Sequence[Rehearsal] = (),
+        template: Template = PLAIN,
+    ) -> None:
         self.script = script
-        name = script.storyline.text.lower().strip() if script.storyline else DEFAULT
-        self.storyline = read_storyline(workspace, name if name in NAMES else DEFAULT)
+        name = script.storyline.text.lower().strip() if script.storyline else template.default
+        self.storyline = template.storyline or read_storyline(workspace, name if name in NAMES else DEFAULT)
         self.drafts = draft_beats(script)
         self.order: Order = order_beats(self.drafts, script, self.storyline)
         self.agenda_priority = Priority.SHOULD if script.agenda else Priority.COULD

@@ -20,6 +20,7 @@ from agendapitch.story.pace import Rehearsal
 from agendapitch.story.plan import Plan
 from agendapitch.story.selection import Chosen, Selection
 from agendapitch.story.slot import SETTLE, slot_seconds
+from agendapitch.story.template import PLAIN, Template
 from agendapitch.units import Seconds
 from agendapitch.workspace import Workspace
 
@@ -28,16 +29,18 @@ _SHOWS = (10, 5)  # minutes of the shorter talks kept inside a deck
 
 
 def plan_story(
-    script: Script, workspace: Workspace, *, slot: int | None = None, rehearsals: Sequence[Rehearsal] = ()
+    script: Script, workspace: Workspace, *, slot: int | None = None, rehearsals: Sequence[Rehearsal] = (),
+    template: Template = PLAIN,
 ) -> Outcome[Story]:
     """Return the talk fitted to its slot, and what was found on the way.
 
-    `slot` is in minutes, 1 to 60; None takes the meeting's own. `rehearsals` set the pace of those who rehearsed.
+    `slot` is in minutes, 1 to 60; None takes the meeting's own. `rehearsals` set the pace of those who rehearsed,
+    `template` brings storylines.
     """
-    plan = Plan(script, workspace, rehearsals)
+    plan = Plan(script, workspace, rehearsals, template)
     seconds = slot_seconds(script, minutes=slot)
     selection = plan.select(seconds)
-    findings = [*notices.about_script(script), *plan.order.findings]
+    findings = [*notices.about_script(script, template.names), *plan.order.findings]
     if selection.over:
         findings.append(notices.over_budget(selection, slot=seconds, budget=plan.budget(seconds)))
     return Outcome(_story(plan, selection, seconds), tuple(findings))

@@ -181,12 +181,6 @@ def test_an_unknown_storyline_is_named_and_the_usual_one_is_taken() -> None:
     assert outcome.value.storyline == "means to an end"
 
 
-def test_an_unknown_deck_template_stops_and_names_those_known() -> None:
-    outcome = planned("template: northmere@2\n" + SMALL)
-    assert outcome.stopped
-    assert "starter" in outcome.findings[0].hint
-
-
 def test_languages_beyond_english_are_one_thing_to_think_about() -> None:
     outcome = planned("languages: [Welsh, English]\n" + SMALL)
     assert [(finding.rule, finding.level) for finding in outcome.findings] == [("STO05", Level.THINK)]

@@ -44,10 +44,9 @@ def test_the_purpose_is_done_early_and_the_ask_starts_late_enough_to_be_heard(na
     assert starts["ask"] <= 0.8 * 600
 
 
-def test_the_pack_names_the_storylines_it_holds() -> None:
-    root = read_yaml(Workspace().deck_file("starter/pack.yaml").decode(), file="pack.yaml").value
-    assert root is not None
-    assert tuple(plain(root)["storylines"]) == NAMES
+def test_the_starter_holds_the_seven_storylines() -> None:
+    files = Workspace().names_in(Workspace().deck_folder() / "starter" / "storylines")
+    assert {file.removesuffix(".yaml").replace("-", " ") for file in files} == set(NAMES)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from agendapitch.cli.screen import show
 
 def schema(
     report: Annotated[bool, typer.Option("--report", help="The schema of what --format json prints instead.")] = False,
+    pack: Annotated[bool, typer.Option("--pack", help="The schema of a deck template's pack.yaml instead.")] = False,
 ) -> int:
     """Print the JSON Schema of a pitch script.
 
@@ -21,8 +22,10 @@ def schema(
     Examples:
       agendapitch schema > pitch.schema.json
       agendapitch schema --report
+      agendapitch schema --pack > pack.schema.json
     """
-    show(json.dumps(_report_schema() if report else _script_schema(), ensure_ascii=False, indent=2))
+    printed = _pack_schema() if pack else _report_schema() if report else _script_schema()
+    show(json.dumps(printed, ensure_ascii=False, indent=2))
     return 0
 
 
@@ -36,3 +39,9 @@ def _report_schema() -> dict[str, object]:
     from agendapitch.story.report_schema import report_schema
 
     return report_schema()
+
+
+def _pack_schema() -> dict[str, object]:
+    from agendapitch.packs.schema import pack_schema
+
+    return pack_schema()

@@ -1,0 +1,134 @@
+"""Reading pack.yaml: a `Pack` out, and all that is wrong with it, each at its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from agendapitch import __version__
+from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
+from agendapitch.packs.blanks import BLANK_NAME
+from agendapitch.packs.model import FORMAT, KEYS, PACK_FILE, PITCHES, STORYLINES, Blank, Pack, PackKey, numbers
+from agendapitch.records import dataclass
+from agendapitch.workspace import Workspace
+from agendapitch.yamltext import MappingNode, Node, ScalarNode, decode, read_yaml
+
+PACK_LIMIT = 100_000  # bytes; the starter's pack.yaml has 500
+LONGEST_VALUE = 2000  # letters
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that Windows gives to devices."""
+_BY_NAME = {key.name: key for key in KEYS}
+
+
+def read_pack(workspace: Workspace, folder: Path, *, shown: str = "") -> Outcome[Pack | None]:
+    """Return the deck template in a folder; None when its pack.yaml cannot be used.
+
+    `shown` is how findings call the folder. Raise `UnreadableFile` when there is no pack.yaml.
+    """
+    file = f"{shown or folder.as_posix()}/{PACK_FILE}"
+    decoded = decode(workspace.read(folder / PACK_FILE, limit=PACK_LIMIT), file=file)
+    if decoded.stopped:
+        return Outcome(None, decoded.findings)
+    document = read_yaml(decoded.value, file=file)
+    reading = _Reading(file, [*decoded.findings, *document.findings])
+    values = reading.values(document.value)
+    findings = tuple(reading.findings)
+    if any(finding.level is Level.STOP for finding in findings):
+        return Outcome(None, findings)
+    pack = Pack(
+        folder=folder, blanks=tuple(reading.blanks), storylines=_names(workspace, folder / STORYLINES),
+        pitches=_names(workspace, folder / PITCHES), **values,
+    )  # fmt: skip
+    return Outcome(pack, findings)
+
+
+def _names(workspace: Workspace, folder: Path) -> tuple[str, ...]:
+    """Return the names of the YAML files in a folder, without their ending."""
+    return tuple(name.removesuffix(".yaml") for name in workspace.names_in(folder) if name.endswith(".yaml"))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The reading of one pack.yaml."""
+
+    file: str
+    findings: list[Diagnostic]
+    blanks: tuple[Blank, ...] = ()
+
+    def values(self, root: Node | None) -> dict[str, str]:
+        """Return the values by attribute of `Pack`."""
+        start = Span(self.file, 1, 1, 1, 1)
+        if not isinstance(root, MappingNode):
+            self._stop("PAC01", "no-template", "There is no deck template in this file.",
+                       "Write at least name, version, title, about and licence, each with a colon.", start)
+            return {}
+        found: dict[str, ScalarNode] = {}
+        for name, value in root.entries:
+            key = _BY_NAME.get(" ".join(name.text.replace("_", " ").replace("-", " ").split()).casefold())
+            if key is None:
+                self._unknown(name)
+            elif key.attribute == "blanks":
+                self.blanks = tuple(self._blanks(value))
+            elif isinstance(value, ScalarNode):
+                found[key.attribute] = value
+            else:
+                self._stop("PAC03", "wrong-value", f"`{key.name}` is one piece of text.",
+                           f"Write it like this: `{key.name}: {key.example}`.", value.span)
+        return dict(self._checked(found, start))
+
+    def _checked(self, found: dict[str, ScalarNode], start: Span) -> Iterator[tuple[str, str]]:
+        for key in KEYS:
+            node = found.get(key.attribute)
+            text = " ".join(node.text.split()) if node else ""
+            if node and text:
+                self._check(key, text, node.span)
+                yield key.attribute, text
+            elif key.needed:
+                self._stop("PAC02", "template-key-missing", f"A deck template needs `{key.name}`: "
+                           f"{key.meaning[0].lower()}{key.meaning[1:]}.",
+                           f"Add a line such as `{key.name}: {key.example}`.", node.span if node else start)
+
+    def _check(self, key: PackKey, text: str, span: Span) -> None:
+        if len(text) > LONGEST_VALUE or (key.pattern and not re.fullmatch(key.pattern, text)) or text in RESERVED:
+            self._stop("PAC03", "wrong-value", f"`{key.name}` cannot be “{text[:60]}”.",
+                       f"Write {key.wanted or 'a shorter text'}.", span)
+        elif key.attribute == "format" and int(text) > FORMAT:
+            self._stop("PAC04", "newer-template", f"This deck template is of format {text}; I read format {FORMAT}.",
+                       "Install a newer agendapitch, or ask for an older version of the template.", span)
+        elif key.attribute == "needs" and numbers(text) > numbers(__version__):
+            self._stop("PAC04", "newer-template", f"This deck template needs agendapitch {text}; this is "
+                       f"{__version__}.", "Install a newer agendapitch, or ask for an older version of the template.",
+                       span)
+
+    def _blanks(self, node: Node) -> Iterator[Blank]:
+        if not isinstance(node, MappingNode):
+            self._stop("PAC03", "wrong-value", "`blanks` wants a name for each, with a question.",
+                       "Write the name and a colon, and `ask:` and `example:` under it, indented.", node.span)
+            return
+        for name, value in node.entries:
+            said = {"ask": value} if isinstance(value, ScalarNode) else _fields(value)
+            unknown = set(said) - {"ask", "example"}
+            texts = {key: text.text for key, text in said.items() if isinstance(text, ScalarNode)}
+            if not re.fullmatch(BLANK_NAME, name.text) or unknown or len(texts) < len(said) or not texts.get("ask"):
+                self._stop("PAC03", "wrong-value", f"The blank “{name.text[:60]}” cannot be asked for.",
+                           "Use small letters for its name; give it `ask:` (a question) and `example:`, and no more.",
+                           name.span)
+            else:
+                yield Blank(name.text, " ".join(texts["ask"].split()), " ".join(texts.get("example", "").split()))
+
+    def _unknown(self, name: ScalarNode) -> None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name.text.casefold(), _BY_NAME, n=1)
+        hint = f"Did you mean `{near[0]}`?" if near else f"It may hold: {', '.join(_BY_NAME)}."
+        self._stop("PAC05", "unknown-template-key", f"`{name.text}` is no key of a deck template.", hint, name.span)
+
+    def _stop(self, rule: str, name: str, message: str, hint: str, span: Span) -> None:
+        self.findings.append(
+            Diagnostic(rule=rule, name=name, level=Level.STOP, message=message, hint=hint, span=span)
+        )
+
+
+def _fields(node: Node) -> dict[str, Node]:
+    return {name.text: value for name, value in node.entries} if isinstance(node, MappingNode) else {"": node}
