@@ -7,14 +7,25 @@ instead), `words` (its forms), `only` (the phrase that makes it count), `unless`
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from agendapitch.digests import sha256
 from agendapitch.records import dataclass
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import BUNDLE, Workspace
 from agendapitch.yamltext import plain, read_yaml
+
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+STEM = 4  # letters of a term with a star that it is looked up by
+FORM = 3  # of what is kept
+
+FirstWords: TypeAlias = dict[str, list[tuple[str, int, str]]]
+"""By its first word, for each form of a term: the form as written, the number of its group, the term.
+
+A dictionary is ready at once, where one pattern of all terms would take tens of milliseconds to compile.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,19 +41,22 @@ class Entry:
     level: str = ""
 
 
-@cache
 def word_list(name: str) -> dict[str, Any]:
     """Return a list as plain data: its groups by name."""
-    workspace = Workspace()
-    written = workspace.asset(f"words/{name}.yaml")
-    key = f"words-{name}-{sha256(written).hexdigest()[:16]}.json"
-    kept = workspace.cached(key)
-    if kept is None:  # YAML takes twenty times as long as JSON, and these lists seldom change
-        root = read_yaml(written.decode(), file=f"{name}.yaml").value
-        kept = json.dumps(plain(root) if root else {}).encode()
-        workspace.keep(key, kept)
-    listed: dict[str, Any] = json.loads(kept)
+    listed: dict[str, Any] = _shelf()["lists"][name]
     return listed
+
+
+def groups() -> list[tuple[str, str]]:
+    """Return the list and the name of each group; terms name their group by its number here."""
+    found: list[tuple[str, str]] = _shelf()["groups"]
+    return found
+
+
+def first_words() -> FirstWords:
+    """Return the terms of all lists by their first words."""
+    found: FirstWords = _shelf()["first words"]
+    return found
 
 
 @cache
@@ -57,6 +71,60 @@ def entries(name: str, *groups: str) -> tuple[Entry, ...]:
 def terms(name: str, group: str) -> frozenset[str]:
     """Return the terms of a group, as they are written."""
     return frozenset(word_list(name)[group])
+
+
+@cache
+def entry(name: str, group: str, term: str) -> Entry:
+    """Return what a list says about a term."""
+    return next(each for each in entries(name, group) if each.term == term)
+
+
+@cache
+def cut(written: str) -> tuple[tuple[str, ...], str, str]:
+    """Return the words of a term in small letters, the term without its star, and the star."""
+    bare = written.rstrip("*")
+    return tuple(WORD.findall(bare.casefold())), bare, written[len(bare) :]
+
+
+def by_first_word(listed: Iterable[Entry], *, group: int) -> FirstWords:
+    """Return terms by their first words; one that ends in a star stands under its first letters."""
+    found: FirstWords = {}
+    for each in listed:
+        for written in each.words:
+            words, _, star = cut(written)
+            first = words[0][:STEM] if len(words) == 1 and star else words[0]
+            found.setdefault(first, []).append((written, group, each.term))
+    return found
+
+
+@cache
+def _shelf() -> dict[str, Any]:
+    """Return all lists, and their terms by first words; kept as JSON, because YAML takes twenty times as long."""
+    workspace = Workspace()
+    names = sorted(file.stem for file in (BUNDLE / "assets" / "words").glob("*.yaml"))
+    written = {name: workspace.asset(f"words/{name}.yaml") for name in names}
+    key = f"words-{FORM}-{sha256(b''.join(written.values())).hexdigest()[:16]}.json"
+    kept = workspace.cached(key)
+    if kept is None:
+        kept = json.dumps(_sorted_in({name: _read(name, data) for name, data in written.items()})).encode()
+        workspace.keep(key, kept)
+    shelf: dict[str, Any] = json.loads(kept)
+    return shelf
+
+
+def _sorted_in(lists: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    groups = [(name, group) for name, listed in lists.items() for group in listed if group != "guards"]
+    first: FirstWords = {}
+    for number, (name, group) in enumerate(groups):
+        for word, found in by_first_word(_entries(group, lists[name][group]), group=number).items():
+            first.setdefault(word, []).extend(found)
+    return {"lists": lists, "groups": groups, "first words": first}
+
+
+def _read(name: str, data: bytes) -> dict[str, Any]:
+    root = read_yaml(data.decode(), file=f"{name}.yaml").value
+    listed: dict[str, Any] = plain(root) if root else {}
+    return listed
 
 
 def _entries(group: str, listed: list[str] | dict[str, Any]) -> Iterator[Entry]:

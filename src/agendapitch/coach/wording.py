@@ -16,15 +16,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import TypeAlias
 
-from agendapitch.coach.lists import Entry, entries, word_list
+from agendapitch.coach.lists import (
+    STEM,
+    WORD,
+    Entry,
+    FirstWords,
+    by_first_word,
+    cut,
+    entry,
+    first_words,
+    groups,
+    word_list,
+)
 from agendapitch.records import dataclass
 from agendapitch.script.model import Text
 
 _PLAIN_SIGNS = str.maketrans({"’": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£])|\n+")
-_STEM = 4  # letters of a term with a star that it is looked up by
 _NEAR = 60  # characters on either side in which `unless` is looked for
 _DENIALS = frozenset({"not", "no", "none", "nothing", "never", "nor", "neither", "without", "cannot", "non", "instead"})
 _DENIED_WITHIN = 4  # words
@@ -58,18 +68,17 @@ class Line:
     folded: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    known: frozenset[str]  # each word, and the stem of each
 
 
 @lru_cache(maxsize=4096)
 def line_of(text: str) -> Line:
     """Return a text cut into words."""
     plain = text.translate(_PLAIN_SIGNS)
-    found = list(_WORD.finditer(plain))
+    found = list(WORD.finditer(plain))
     words = tuple([match[0] for match in found])
     folded = tuple([word.casefold() for word in words])
     starts, ends = tuple([match.start() for match in found]), tuple([match.end() for match in found])
-    return Line(plain, words, folded, starts, ends, frozenset([*folded, *[word[:_STEM] for word in folded]]))
+    return Line(plain, words, folded, starts, ends)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -79,14 +88,14 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
 
 
-def find(text: Text, name: str, *groups: str) -> tuple[Match, ...]:
+def find(text: Text, name: str, *wanted: str) -> tuple[Match, ...]:
     """Return the terms of a list, or of some of its groups, that count in a text, in order."""
-    return tuple(Match(text, start, end, entry) for start, end, entry in _counting(text.text, name, groups))
+    return tuple(Match(text, start, end, entry) for start, end, entry in _counting(text.text, name, wanted))
 
 
-def has(text: str, name: str, *groups: str) -> bool:
+def has(text: str, name: str, *wanted: str) -> bool:
     """Return whether a text has a term of a list."""
-    return bool(_counting(text, name, groups))
+    return bool(_counting(text, name, wanted))
 
 
 def find_terms(text: Text, index: Index) -> tuple[Match, ...]:
@@ -94,28 +103,30 @@ def find_terms(text: Text, index: Index) -> tuple[Match, ...]:
     return tuple(Match(text, start, end, entry) for start, end, entry in index.hits(line_of(text.text)))
 
 
-_Hit = tuple[int, int, Entry]
+_Hit: TypeAlias = tuple[int, int, Entry]
 
 
 @lru_cache(maxsize=8192)
-def _counting(text: str, name: str, groups: tuple[str, ...]) -> tuple[_Hit, ...]:
-    line = line_of(text)
-    hits = _index(name, *groups).hits(line)
-    if not hits:
+def _counting(text: str, name: str, wanted: tuple[str, ...]) -> tuple[_Hit, ...]:
+    standing = _by_list(text).get(name)
+    if not standing:
         return ()
-    listed = word_list(name)
-    guards = listed.get("guards", ())
-    innocent = _index(name, "never").hits(line) if "never" in listed else []
+    named = [(groups()[each[2]][1], each) for each in standing]
+    found = _longest(each for group, each in named if (group in wanted if wanted else group != "never"))
+    innocent = [each[:2] for group, each in named if group == "never"]
+    line, guards = line_of(text), word_list(name).get("guards", ())
     kept: list[_Hit] = []
-    for hit in filter(None, (_gated(each, line.text) for each in hits)):
-        guilty = not any(_GUARDS[guard](line, hit) for guard in guards if guard in _GUARDS)
-        if guilty and not _overlaps(hit, innocent) and not _overlaps(hit, kept):
+    for start, end, number, term in found:
+        hit = _gated((start, end, entry(*groups()[number], term)), line.text)
+        if hit is None or any(_GUARDS[guard](line, hit) for guard in guards if guard in _GUARDS):
+            continue
+        if not _overlaps(hit, innocent) and not _overlaps(hit, [each[:2] for each in kept]):
             kept.append(hit)
     return tuple(kept)
 
 
-def _overlaps(hit: _Hit, others: Iterable[_Hit]) -> bool:
-    return any(hit[0] < end and start < hit[1] for start, end, _ in others)
+def _overlaps(hit: _Hit, others: Iterable[tuple[int, int]]) -> bool:
+    return any(hit[0] < end and start < hit[1] for start, end in others)
 
 
 def _gated(hit: _Hit, text: str) -> _Hit | None:
@@ -191,70 +202,74 @@ _GUARDS = {"denied": _is_denied, "quoted": _is_quoted, "names": _is_name}
 # --- looking up -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
-    words: tuple[str, ...]  # folded
-    written: str
-    entry: Entry
-    ending: str  # "" for a plural s or none, "*" for any
-
-
 class Index:
-    """Terms by their first words. A dictionary is ready at once, where one pattern of all terms takes 5 ms."""
+    """Terms of an author's own."""
 
     def __init__(self, listed: Iterable[Entry]) -> None:
-        self._first: dict[str, list[_Term]] = {}
-        for entry in listed:
-            for written in entry.words:
-                self._add(entry, written)
-        self._known = frozenset(self._first)
-
-    def _add(self, entry: Entry, written: str) -> None:
-        bare = written.rstrip("*")
-        words = tuple(_WORD.findall(bare.casefold()))
-        term = _Term(words, bare, entry, written[len(bare) :])
-        firsts = [words[0]]
-        if len(words) == 1:
-            firsts = [words[0][:_STEM]] if term.ending else [words[0] + ending for ending in ("", "s", "es", "'s")]
-        for first in firsts:
-            self._first.setdefault(first, []).append(term)
+        self._entries = {each.term: each for each in listed}
+        self._first = by_first_word(self._entries.values(), group=0)
 
     def hits(self, line: Line) -> list[_Hit]:
         """Return where terms stand in a line: the longest at each place, none inside another."""
-        keys = self._known & line.known
-        if not keys:
-            return []
-        found: list[_Hit] = []
-        free = 0  # the first word that is in no hit yet
-        for at, word in enumerate(line.folded):
-            if at < free or (word not in keys and word[:_STEM] not in keys):
-                continue
-            listed = [*self._first.get(word, ()), *(self._first.get(word[:_STEM], ()) if len(word) > _STEM else ())]
-            fitting = [term for term in listed if _fits(term, line, at)]
-            best = max(fitting, key=lambda term: len(term.words), default=None)
-            if best:
-                found.append((line.starts[at], line.ends[at + len(best.words) - 1], best.entry))
-                free = at + len(best.words)
-        return found
+        return [(start, end, self._entries[term]) for start, end, _, term in _longest(_standing(line, self._first))]
 
 
-def _fits(term: _Term, line: Line, at: int) -> bool:
-    last = at + len(term.words) - 1
-    if last >= len(line.words) or line.folded[at:last] != term.words[:-1]:
+_Standing: TypeAlias = tuple[int, int, int, str]  # from and to, the number of the group, the term
+
+
+@lru_cache(maxsize=4096)
+def _by_list(text: str) -> dict[str, list[_Standing]]:
+    """Return where terms of each list stand in a text: it is gone through once for all rules."""
+    found: dict[str, list[_Standing]] = {}
+    for each in _standing(line_of(text), first_words()):
+        found.setdefault(groups()[each[2]][0], []).append(each)
+    return found
+
+
+def _standing(line: Line, first: FirstWords) -> list[_Standing]:
+    found: list[_Standing] = []
+    for at, word in enumerate(line.folded):
+        for key in _keys(word):
+            for written, group, term in first.get(key, ()):
+                words, bare, star = cut(written)
+                if _fits(words, bare, star, line, at):
+                    found.append((line.starts[at], line.ends[at + len(words) - 1], group, term))
+    return found
+
+
+def _keys(word: str) -> list[str]:
+    """Return what a word may be listed under: itself, without an ending, and by its first letters."""
+    keys = [word]
+    if word[-1] == "s" and len(word) > 2:
+        keys += [word[:-1]] if word[-2] not in "e'" else [word[:-1], word[:-2]]  # pupils, buses, pupil's
+    if len(word) > STEM and word[:STEM] not in keys:
+        keys.append(word[:STEM])
+    return keys
+
+
+def _longest(found: Iterable[_Standing]) -> list[_Standing]:
+    """Return what stands first, the longest of those that start at one place, none inside another."""
+    kept: list[_Standing] = []
+    end = 0
+    for each in sorted(found, key=lambda each: (each[0], -each[1])):
+        if each[0] >= end:
+            kept.append(each)
+            end = each[1]
+    return kept
+
+
+def _fits(words: tuple[str, ...], written: str, star: str, line: Line, at: int) -> bool:
+    last = at + len(words) - 1
+    if last >= len(line.words) or line.folded[at:last] != words[:-1]:
         return False
-    word, wanted = line.folded[last], term.words[-1]
-    if not (word.startswith(wanted) if term.ending else word in (wanted, wanted + "s", wanted + "es", wanted + "'s")):
+    word, wanted = line.folded[last], words[-1]
+    if not (word.startswith(wanted) if star else word in (wanted, wanted + "s", wanted + "es", wanted + "'s")):
         return False
-    written = line.text[line.starts[at] : line.ends[last]]
-    if any(sign.strip("- '&/") for sign in _between(line, at, last)):
+    if last > at and any(sign.strip("- '&/") for sign in _between(line, at, last)):
         return False
-    return term.written.islower() or term.written.casefold() == term.written or written.startswith(term.written)
+    # A term with a capital counts only as it is written.
+    return written.casefold() == written or line.text.startswith(written, line.starts[at])
 
 
 def _between(line: Line, first: int, last: int) -> list[str]:
     return [line.text[line.ends[at] : line.starts[at + 1]] for at in range(first, last)]
-
-
-@cache
-def _index(name: str, *groups: str) -> Index:
-    return Index(entries(name, *groups))
