@@ -43,6 +43,8 @@ def places_in(script: Script, story: Story, scene: Scene | None) -> tuple[Place,
     """Return the places of a talk in the order in which it is told, what is left out last."""
     told = _Told(story, scene)
     places = [place for key, content in _sections(script) for place in _places(key, content, told)]
+    for name, texts in script.unread:
+        places += [Place(section=name.text, field="points", text=text, spoken=False, shown=True) for text in texts]
     order = {beat.key: number for number, beat in enumerate(story.beats)}
     places.sort(key=lambda place: order.get(place.beat, len(order)))
     if script.title:

@@ -6,7 +6,7 @@ here they are filled. A value that cannot be read is reported and left out, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -101,14 +101,29 @@ def _place(finding: Diagnostic) -> tuple[int, int]:
 def _script(reader: Reader, root: Node | None) -> Script | None:
     if isinstance(root, MappingNode) and root.entries:
         fields, order = _named(reader, root, Script)
+        unread = tuple((text_of(name), tuple(_texts_below(value))) for name, value in root.entries
+                       if find(Script, name.text) is None)
         return Script(file=reader.path.name, span=root.span, order=tuple(name for name in order if name in TALK),
-                      **fields)
+                      unread=unread, **fields)
     if not reader.findings:
         start = Span(reader.path.name, 1, 1, 1, 1)
         reader.stop("KEY00", "no-script", "There is no pitch script in this file." if root else "The script is empty.",
                     "Start with `title:` and `purpose:`; `agendapitch new` writes one to begin with.",
                     root.span if root else start)
     return None
+
+
+def _texts_below(node: Node) -> Iterator[Text]:
+    """Yield the words of a section that nobody knows: no slide is made of them, and the coach reads them all the same."""
+    match node:
+        case ScalarNode():
+            yield text_of(node)
+        case SequenceNode():
+            for item in node.items:
+                yield from _texts_below(item)
+        case MappingNode():
+            for _, value in node.entries:
+                yield from _texts_below(value)
 
 
 def _named(reader: Reader, node: MappingNode, cls: Any) -> tuple[Fields, list[str]]:
