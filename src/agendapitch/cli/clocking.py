@@ -18,6 +18,7 @@ from agendapitch.units import clock
 from agendapitch.workspace import Workspace
 
 TITLE_WIDTH = 44  # columns of a title in the table
+PRIORITY_WIDTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,20 @@ def timed_talk(path: Path, *, meeting: str | None) -> Timed | None:
 
 
 def show_table(timed: Timed, slots: Sequence[int]) -> None:
-    """Print one line for each part: its title, and for each slot when it starts and how long it takes."""
+    """Print one line for each part: its title and priority, and for each slot when it starts and how long it takes.
+
+    What each slot leaves out follows, with its seconds.
+    """
     table = clock_table(timed.talk.script, timed.workspace, slots=slots, rehearsals=timed.talk.rehearsals)
     heads = "".join(f"{_minutes(slot['minutes']):>15}" for slot in table["slots"])
-    show(paint(f"{'':{TITLE_WIDTH}}{heads}", "bold"))
+    show(paint(f"{'':{TITLE_WIDTH + PRIORITY_WIDTH}}{heads}", "bold"))
     for row in table["rows"]:
         cells = "".join(f"{_cell(at):>15}" for at in row["at"])
-        show(_padded(row["title"]) + cells)
+        show(f"{_padded(row['title'])}{row['priority']:{PRIORITY_WIDTH}}{cells}")
     for words, key in (("you say", "seconds"), ("you have", "budget")):
-        show(paint(f"{words:>{TITLE_WIDTH}}" + "".join(f"{clock(slot[key]):>15}" for slot in table["slots"]), "bold"))
-    for line in _over(table["slots"]):
+        times = "".join(f"{clock(slot[key]):>15}" for slot in table["slots"])
+        show(paint(f"{words:>{TITLE_WIDTH + PRIORITY_WIDTH}}{times}", "bold"))
+    for line in (*_over(table["slots"]), *_left_out(table["slots"])):
         show(line)
 
 
@@ -85,6 +90,14 @@ def _over(slots: Sequence[dict[str, Any]]) -> Iterator[str]:
         if slot["seconds"] > slot["budget"]:
             over, minutes = clock(slot["seconds"] - slot["budget"]), slot["minutes"]
             yield f"In {_minutes(minutes)} you would be {over} over: see agendapitch check --slot {minutes}."
+
+
+def _left_out(slots: Sequence[dict[str, Any]]) -> Iterator[str]:
+    for slot in slots:
+        if slot["left_out"]:
+            yield f"\nIn {_minutes(slot['minutes'])} this is left out:"
+        for item in slot["left_out"]:
+            yield f"  {_padded(item['title'])}{clock(item['seconds']):>5}  {item['why']}".rstrip()
 
 
 def _minutes(minutes: int) -> str:
