@@ -14,6 +14,7 @@ every guard that its list names:
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TypeAlias
@@ -154,7 +155,7 @@ def _pattern(written: str) -> re.Pattern[str]:
 
 
 def _is_denied(line: Line, hit: _Hit) -> bool:
-    at = line.starts.index(hit[0])
+    at = _word_at(line, hit[0])
     for word in range(max(0, at - _DENIED_WITHIN), at):
         said = line.folded[word]
         if _breaks(line.text[line.ends[word] : hit[0]]):
@@ -162,6 +163,11 @@ def _is_denied(line: Line, hit: _Hit) -> bool:
         if said in _DENIALS or said.endswith("n't") or (said == "than" and line.folded[word - 1] == "rather"):
             return line.folded[word + 1] not in _ONLY
     return False
+
+
+def _word_at(line: Line, place: int) -> int:
+    """Return the number of the word that a place is in, or after."""
+    return max(0, bisect_right(line.starts, place) - 1)
 
 
 def _breaks(between: str) -> bool:
@@ -182,8 +188,7 @@ def _is_name(line: Line, hit: _Hit) -> bool:
     start, _, entry = hit
     if not line.text[start].isupper() or entry.term[0].isupper() or _is_title_case(line.text):
         return False
-    first = line.starts.index(start)
-    last = max(at for at in range(first, len(line.ends)) if line.ends[at] <= hit[1])
+    first, last = _word_at(line, start), _word_at(line, hit[1] - 1)
     opening = {begin for begin, _ in sentences(line.text)}
     beside = [at for at in (first - 1, last + 1) if 0 <= at < len(line.words)]
     return any(line.words[at][0].isupper() and line.starts[at] not in opening

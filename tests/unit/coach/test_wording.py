@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
+from agendapitch.coach.lists import entries
 from tests.unit.coach.advice import found
 
 
@@ -157,3 +160,15 @@ def test_single_quotation_marks_quote_too() -> None:
 )
 def test_instructions_are_about_screens(words: str, counts: bool) -> None:
     assert bool(found(words, "how-to", "verbs", "gated")) is counts
+
+
+def test_any_mixture_of_listed_words_is_read() -> None:
+    signs = [" ", "-", "'", "’", ". ", " “", "” ", "‘", "/", ">", "\n", " o'", "_", "é", "ß", "²", "A ", "not "]
+    words = [written for name in ("technology", "how-to", "govuk-words", "boxes", "claims", "inclusive")
+             for each in entries(name) for written in each.words]  # fmt: skip
+    chance = Random(7)
+    for _ in range(300):
+        text = "".join(chance.choice(words) + chance.choice(signs) for _ in range(12))
+        for name in ("technology", "how-to", "govuk-words", "boxes", "claims", "inclusive"):
+            for each in found(text, name):
+                assert each in text
