@@ -99,7 +99,7 @@ def show_results(rehearsal: Rehearsal, before: Story, after: Story, *, path: Pat
     planned, took = sum(slide.planned for slide in whole), sum(slide.took for slide in whole)
     show(paint(f"{'together':>{TITLE_WIDTH}}{clock(planned):>9}{clock(took):>8}", "bold"))
     show()
-    for line in _lessons(before, after):
+    for line in _lessons(rehearsal, before, after):
         show(line)
     show(f"Kept in {path}.")
 
@@ -135,8 +135,11 @@ def _row(slide: Practised) -> str:
     return f"{title:{TITLE_WIDTH}}{clock(slide.planned):>9}{clock(slide.took):>8}   {told}".rstrip()
 
 
-def _lessons(before: Story, after: Story) -> Iterator[str]:
+def _lessons(rehearsal: Rehearsal, before: Story, after: Story) -> Iterator[str]:
     """Yield what the rehearsals say about each presenter's pace."""
+    if not any(slide.words for slide in rehearsal.slides):
+        yield "The script has no words for these slides, so there was no pace to measure: write them under `say`."
+        return
     was = {pace.presenter: pace.words_a_minute for pace in before.paces}
     for pace in after.paces:
         who = pace.presenter or "You"

@@ -90,6 +90,12 @@ def test_keys_that_were_only_pressed_teach_nothing(capsys: pytest.CaptureFixture
     assert report(capsys)["paces"] == [{"presenter": "Jo Amis", "words_a_minute": 130, "rehearsed": False}]
 
 
+def test_a_script_without_words_has_no_pace_to_measure(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("plain.yaml").write_text("purpose: Families first.\nask: Agree a trial\n", encoding="utf-8")
+    assert run(["rehearse", "plain.yaml", "--replay", "slow.pace"]) == 0
+    assert "write them under `say`" in capsys.readouterr().out
+
+
 def test_a_file_that_is_no_record_is_kept_beside(capsys: pytest.CaptureFixture[str]) -> None:
     Path("pitch.pace").write_text("my own notes on pace", encoding="utf-8")
     assert run(["rehearse", "pitch.yaml", "--replay", "slow.pace"]) == 0
