@@ -60,6 +60,11 @@ def big(text: str) -> list[str]:
     return rows
 
 
+def told_long(seconds: float) -> str:
+    """Return a length of time: `9 seconds`, and from a minute on as the clock shows it."""
+    return seconds_long(seconds) if seconds < 59.5 else clock(seconds)
+
+
 def drift(view: View, practice: Practice, now: float) -> float:
     """Return how many seconds the talk is behind its plan; ahead of it when negative."""
     return practice.talk_seconds(now) - view.starts - min(practice.slide_seconds(now), view.planned)
@@ -94,10 +99,10 @@ def _clock(views: Sequence[View], practice: Practice, now: float, wide: int) -> 
 def _times(views: Sequence[View], practice: Practice, now: float, wide: int) -> Iterator[str]:
     view, took = views[practice.at], practice.slide_seconds(now)
     left = view.planned - took
-    told = f"{seconds_long(left)} left" if left >= 0 else f"{seconds_long(-left)} over"
+    told = f"{told_long(left)} left" if left >= 0 else f"{told_long(-left)} over"
     yield _time("This slide", took, view.planned, told, look="green" if left >= 0 else "red", wide=wide)
     behind = drift(view, practice, now)
-    late = seconds_long(abs(behind))
+    late = told_long(abs(behind))
     told = "on time" if abs(behind) < _ON_TIME else f"{late} behind" if behind > 0 else f"{late} ahead"
     total = views[-1].starts + views[-1].planned
     look = "red" if behind > _ON_TIME else "green"

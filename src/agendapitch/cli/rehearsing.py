@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from agendapitch.cli.rehearsal_screen import View, frame
+from agendapitch.cli.rehearsal_screen import View, frame, told_long
 from agendapitch.cli.screen import draw, full_screen, paint, screen_size, show
 from agendapitch.errors import UnreadableFile, WrongUse
 from agendapitch.pipeline import Draft
@@ -19,7 +19,7 @@ from agendapitch.story.notes import note_pages
 from agendapitch.story.pace import Practised, Rehearsal
 from agendapitch.story.pace_file import LIMIT, parse_rehearsals, read_rehearsals, rehearsals_text
 from agendapitch.story.rehearsing import KEYS, Key, Practice, practised, pressed, ready, replayed, spoken_parts
-from agendapitch.units import clock, seconds_long
+from agendapitch.units import clock
 from agendapitch.workspace import Workspace
 
 TICK = 0.2  # seconds between two pictures of the clock
@@ -131,7 +131,7 @@ def _row(slide: Practised) -> str:
     elif abs(off) < WORTH_SAYING:
         told = ""
     else:
-        told = paint(f"{seconds_long(abs(off))} {'over' if off > 0 else 'under'}", "red" if off > 0 else "green")
+        told = paint(f"{told_long(abs(off))} {'over' if off > 0 else 'under'}", "red" if off > 0 else "green")
     return f"{title:{TITLE_WIDTH}}{clock(slide.planned):>9}{clock(slide.took):>8}   {told}".rstrip()
 
 
@@ -148,7 +148,7 @@ def _lessons(rehearsal: Rehearsal, before: Story, after: Story) -> Iterator[str]
             change = f" (before: {old})" if old != pace.words_a_minute else ""
             yield f"{who}: {pace.words_a_minute} words a minute{change}. The next deck keeps to that."
         else:
-            yield f"{who}: a pace is measured from one minute of speaking on; this was less, or keys were only pressed."
+            yield f"{who}: too little was said to measure a pace (a minute at least)."
     if after.seconds != before.seconds:
         yield f"The talk is now reckoned at {clock(after.seconds)} of {clock(after.budget)}."
 
