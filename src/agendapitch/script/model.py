@@ -174,7 +174,9 @@ class Variant(Meeting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Words the coach should know."""
+    """Words the coach should know. A list is of words that this room knows."""
+
+    LIST: ClassVar[str] = "known"
 
     span: Span
     known: tuple[Text, ...] = key("known", "Acronyms that this room knows", kind="names", example="WLAs")
@@ -183,7 +185,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coach:
-    """What the coach should let pass."""
+    """What the coach should let pass. A list is of rules, each with a reason."""
+
+    LIST: ClassVar[str] = "let_me_off"
 
     span: Span
     let_me_off: tuple[Listener, ...] = key("let me off", "A rule, and your reason", kind="points", of=Listener)

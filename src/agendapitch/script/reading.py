@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from agendapitch.diagnostics import Diagnostic, Outcome, Span
+from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.errors import UnreadableFile
 from agendapitch.script.figures import read_cells, read_chart, read_table
 from agendapitch.script.files import allowed
@@ -105,7 +105,7 @@ def _script(reader: Reader, root: Node | None) -> Script | None:
                        if find(Script, name.text) is None)
         return Script(file=reader.path.name, span=root.span, order=tuple(name for name in order if name in TALK),
                       unread=unread, **fields)
-    if not reader.findings:
+    if not any(finding.level is Level.STOP for finding in reader.findings):
         start = Span(reader.path.name, 1, 1, 1, 1)
         reader.stop("KEY00", "no-script", "There is no pitch script in this file." if root else "The script is empty.",
                     "Start with `title:` and `purpose:`; `agendapitch new` writes one to begin with.",
@@ -114,7 +114,7 @@ def _script(reader: Reader, root: Node | None) -> Script | None:
 
 
 def _texts_below(node: Node) -> Iterator[Text]:
-    """Yield the words of a section that nobody knows: no slide is made of them, and the coach reads them all the same."""
+    """Yield the words of a section that nobody knows: they are on no slide, and the coach reads them all the same."""
     match node:
         case ScalarNode():
             yield text_of(node)
