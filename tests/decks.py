@@ -30,9 +30,8 @@ every_deck = pytest.mark.parametrize("made", ALL, ids=lambda made: "-".join(str(
 
 
 @cache
-def deck_of(made: Made) -> bytes:
-    """Return the deck that `agendapitch make` writes."""
-    name, slot, look = made
+def deck_of(name: str, slot: int, look: str = "") -> bytes:
+    """Return the deck that `agendapitch make` writes; `look` is a built-in one, or "" for the script's own."""
     with TemporaryDirectory() as folder:
         said = io.StringIO()
         style = ["--style", look] if look else []

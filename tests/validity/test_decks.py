@@ -23,17 +23,17 @@ STATEMENT = 38  # points; headlines are smaller
 
 @every_deck
 def test_package_is_sound(made: Made) -> None:
-    assert check_package(deck_of(made)) == ()
+    assert check_package(deck_of(*made)) == ()
 
 
 @every_deck
 def test_deck_is_accessible(made: Made) -> None:
-    assert [str(finding) for finding in accessibility_findings(deck_of(made))] == []
+    assert [str(finding) for finding in accessibility_findings(deck_of(*made))] == []
 
 
 @every_deck
 def test_every_slide_has_its_own_title_and_notes(made: Made) -> None:
-    slides = Presentation(io.BytesIO(deck_of(made))).slides
+    slides = Presentation(io.BytesIO(deck_of(*made))).slides
     titles = Counter(slide.shapes.title.text_frame.text.strip() for slide in slides)
     assert "" not in titles
     assert [title for title, count in titles.items() if count > 1] == []
@@ -44,7 +44,7 @@ def test_every_slide_has_its_own_title_and_notes(made: Made) -> None:
 @every_deck
 def test_no_slide_is_bare(made: Made) -> None:
     """A slide shows something under its title, unless the title is the statement itself."""
-    bare = [slide.name for slide in open_deck(deck_of(made)).slides if _is_bare(slide)]
+    bare = [slide.name for slide in open_deck(deck_of(*made)).slides if _is_bare(slide)]
     assert bare == []
 
 
@@ -59,7 +59,7 @@ def _is_bare(slide: Page) -> bool:
 @every_deck
 def test_schema_validator_finds_no_error(made: Made, version: str, tmp_path: Path) -> None:
     deck = tmp_path / "deck.pptx"
-    deck.write_bytes(deck_of(made))
+    deck.write_bytes(deck_of(*made))
     assert schema_errors(deck, version) == []
 
 
@@ -69,14 +69,14 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[Made, Path]:
     folder = tmp_path_factory.mktemp("pdfs")
     decks = {made: folder / f"{number}.pptx" for number, made in enumerate(ALL)}
     for made, path in decks.items():
-        path.write_bytes(deck_of(made))
+        path.write_bytes(deck_of(*made))
     return dict(zip(decks, to_pdf(decks.values(), folder), strict=True))
 
 
 @pytest.mark.component
 @every_deck
 def test_libreoffice_shows_every_word(made: Made, pdfs: dict[Made, Path]) -> None:
-    slides = list(Presentation(io.BytesIO(deck_of(made))).slides)
+    slides = list(Presentation(io.BytesIO(deck_of(*made))).slides)
     pages = page_texts(pdfs[made])
     assert len(pages) == len(slides)
     for number, (slide, page) in enumerate(zip(slides, pages, strict=True), 1):

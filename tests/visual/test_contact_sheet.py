@@ -24,7 +24,7 @@ def test_pages_stand_four_across_with_a_number_under_each() -> None:
 @pytest.mark.component
 def test_no_slide_of_a_deck_is_an_empty_page(tmp_path: Path) -> None:
     deck = tmp_path / "first.pptx"
-    deck.write_bytes(deck_of(("first", 10, "")))
+    deck.write_bytes(deck_of("first", 10))
     (pdf,) = to_pdf([deck], tmp_path)
     pages = pages_of(pdf, tmp_path)
     save_small(contact_sheet(pages), tmp_path / "sheet.png")
