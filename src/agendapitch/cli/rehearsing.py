@@ -86,7 +86,7 @@ def keep(workspace: Workspace, path: Path, rehearsal: Rehearsal) -> Path | None:
     kept = _kept(workspace, path) if before.findings else None
     known = {(each.when, each.events) for each in before.value}
     if (rehearsal.when, rehearsal.events) not in known:
-        workspace.replace(path, rehearsals_text([*before.value, rehearsal]).encode())
+        workspace.replace(path, rehearsals_text([*before.value, rehearsal]).encode("utf-8", "replace"))
     return kept
 
 

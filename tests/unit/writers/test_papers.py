@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from zipfile import ZipFile
@@ -138,3 +139,16 @@ def test_eight_cards_go_on_a_sheet_of_word() -> None:
 def test_dates_are_those_of_the_meeting() -> None:
     with ZipFile(io.BytesIO(paper("council", "cards", "docx"))) as archive:
         assert "2026-10-14T00:00:00Z" in archive.read("docProps/core.xml").decode()
+
+
+ODD = 'Signs: # $ * _ ` < > @ ~ = - + / // [ ] { } "quoted" \\ back & “curly” ‘x’ – — … £ € ½ ŵ'
+
+
+@pytest.mark.parametrize(("kind", "form"), KINDS)
+def test_signs_that_mean_something_to_a_typesetter_are_only_signs(kind: Kind, form: Form) -> None:
+    odd = replace(story("first"), title=ODD, meeting=ODD, presenter=ODD, beats=tuple(
+        replace(beat, title=ODD + beat.key, say=f"{ODD}. {ODD}") for beat in story("first").beats))
+    keys = [beat.key for beat in odd.beats]
+    made = write_paper(odd, keys, [beat.title for beat in odd.beats], kind=kind, form=form)
+    if form == "docx" and kind == "script":
+        assert ODD.replace("*", "").split("_")[1] in words_of(made)
