@@ -11,6 +11,7 @@ _SHORT_VERBS = ("n't", "'re", "'ve", "'ll", "'m", "'d")
 _IT_IS = frozenset({"it's", "that's", "there's", "who's", "what's", "he's", "she's", "here's", "where's", "how's"})
 _NO_VERBS = frozenset({"hundred", "sacred", "naked", "beloved", "biped", "moped"})
 _NOT_AN_OBJECT = frozenset({"by", "per", "of", "and", "or", "between", "since", "from", "for", "over"})
+_OBJECT = frozenset({"the", "a", "an", "our", "their", "his", "her", "its", "us", "them", "every", "each", "half"})
 _MANY = frozenset({"people", "we", "they", "you", "i", "children", "men", "women", "who", "that", "to", "nobody",
                    "everybody", "everyone", "somebody", "half", "most", "many", "some", "all", "police", "staff",
                    "crew"})  # fmt: skip
@@ -39,6 +40,6 @@ def _is_either(words: Sequence[str], at: int) -> bool:
     either = terms("verbs", "either")
     many = before in _MANY or (before.endswith("s") and not before.endswith("ss"))
     if word in either:
-        return many
+        return many or not _OBJECT.isdisjoint(after)
     one = word.removesuffix("s") in either or word.removesuffix("es") in either
     return one and not many and bool(after) and after[0] not in _NOT_AN_OBJECT

@@ -16,7 +16,9 @@ def is_a_name(text: str) -> bool:
     words = [word for word in line_of(text).words if word.casefold() not in _TITLES]
     if not 2 <= len(words) <= _LONGEST or sum(map(len, words)) + len(words) - 1 < len(text.strip()) - len("Professor "):
         return False
-    return all(_is_one(word) for word in words) and _not_names().isdisjoint(word.casefold() for word in words)
+    folded = [word.casefold() for word in words]
+    opens = folded[0] in terms("names", "openings")
+    return all(_is_one(word) for word in words) and not opens and _not_names().isdisjoint(folded)
 
 
 def _is_one(word: str) -> bool:

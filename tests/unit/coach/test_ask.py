@@ -24,6 +24,8 @@ def _rules(piece: str) -> set[str]:
         "Extend the licence for Mill Lane market",
         "Refer the petition to Council",
         "Say yes to one summer",
+        "Waive the charge for Scouts",
+        "May we start on 4 October?",
     ],
 )
 def test_a_verb_that_decides_makes_an_ask(decision: str) -> None:

@@ -65,7 +65,7 @@ def ask02_weak_ask(talk: Talk) -> Iterator[Found]:
     if weak:
         yield Found(at=weak[0], message=f"“{weak[0].words}” asks for nothing.",
                     hint="What would you do tomorrow if they said yes? Ask for that: agree, approve, choose, release …")
-    else:
+    elif not _VERBLESS.isdisjoint(line_of(decision.text).folded[:1]):
         yield Found(at=decision, level=Level.THINK, message="The ask has no verb that decides something.",
                     hint="Begin with one: agree, approve, choose, release, appoint …")
 
@@ -158,6 +158,9 @@ def ask05_ask_is_not_the_end(talk: Talk) -> Iterator[Found]:
 _OF_A_THING = frozenset({"the", "a", "an", "this", "that's", "our", "your", "their", "its", "of", "in", "for", "from",
                          "report", "come", "money", "each", "no"})  # fmt: skip
 _OPENERS = frozenset({"", "please", "and", "also", "then", "we", "you", "to"})
+# What opens a wish, and not a decision: `A better bus shelter`, `Approval for the budget`
+_VERBLESS = frozenset({"a", "an", "the", "our", "your", "more", "better", "new", "some", "further", "continued",
+                       "approval", "support", "agreement", "permission", "funding", "progress"})  # fmt: skip
 _GAPS = {"money": "what it costs", "when": "by when", "who": "who acts"}
 _WRITE = {"money": "`money: £900`", "when": "`by: 10 January 2027`", "who": "`who: Jo Amis`"}
 

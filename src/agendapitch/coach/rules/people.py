@@ -12,6 +12,9 @@ from agendapitch.coach.wording import has, line_of
 from agendapitch.diagnostics import Level
 from agendapitch.script.model import People, Person
 
+_DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
+_DOES = frozenset({"aged", "chair", "nurse", "mum", "dad", "wife", "husband", "son", "mother", "father", "retired",
+                   "coach", "head", "lead", "who", "apprentice", "trainee", "guide", "clerk"})  # fmt: skip
 _WE = frozenset({"we", "you", "us", "they", "i"})
 
 
@@ -96,9 +99,10 @@ def ppl03_agreed_to_be_named(talk: Talk) -> Iterator[Found]:
         yield Found(at=people.agreed_to_be_named, message=f"You name {_name(named[0])}, who has not agreed.",
                     hint="Ask, or change the details and write `agreed to be named: details changed`.")
     elif named and not agreed:
-        sure = any("," in str(person.who) for person in named)
-        yield Found(at=named[0].who, level=None if sure else Level.THINK,
-                    message=f"You name {_name(named[0])}. Have they agreed?",
+        sure = [person for person in named if _has_a_job(person)]
+        first = (sure or named)[0]
+        yield Found(at=first.who, level=None if sure else Level.THINK,
+                    message=f"You name {_name(first)}. Have they agreed?",
                     hint="Write `agreed to be named: yes` under `people:`, or change the details.")
 
 
@@ -119,8 +123,13 @@ def _is_named(person: Person, talk: Talk) -> bool:
     if person.who is None or not is_a_name(_name(person)):
         return False
     presenters = {str(presenter.name).casefold() for presenter in talk.script.presenters}
-    job = person.who.text.partition(",")[2]
-    return _name(person).casefold() not in presenters and not has(job, "names", "office holders")
+    return _name(person).casefold() not in presenters and not has(person.who.text, "names", "office holders")
+
+
+def _has_a_job(person: Person) -> bool:
+    """Return whether a word after the name says what one person is: `carer`, not `our neighbours`."""
+    words = line_of(str(person.who).partition(",")[2]).folded
+    return any(len(word) > 4 and word.endswith(_DOERS) for word in words) or not _DOES.isdisjoint(words)
 
 
 def _somebody(text: str, talk: Talk) -> bool:
