@@ -21,8 +21,11 @@ WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 STEM = 4  # letters of a term with a star that it is looked up by
 FORM = 3  # of what is kept
 
-FirstWords: TypeAlias = dict[str, list[tuple[str, int, str]]]
-"""By its first word, for each form of a term: the form as written, the number of its group, the term.
+Rows: TypeAlias = list[tuple[str, int, str]]
+"""For each form of a term: the form as written, the number of its group, the term."""
+
+FirstWords: TypeAlias = dict[str, Rows]
+"""Terms by their first words.
 
 A dictionary is ready at once, where one pattern of all terms would take tens of milliseconds to compile.
 """
@@ -76,7 +79,8 @@ def terms(name: str, group: str) -> frozenset[str]:
 @cache
 def entry(name: str, group: str, term: str) -> Entry:
     """Return what a list says about a term."""
-    return next(each for each in entries(name, group) if each.term == term)
+    listed = word_list(name)[group]
+    return next(_entries(group, [term] if isinstance(listed, list) else {term: listed[term]}))
 
 
 @cache

@@ -84,7 +84,7 @@ class Talk:
 
     def avoided(self, text: Text) -> tuple[Match, ...]:
         """Return the words in a text that the script's own `words: avoid` names."""
-        return find_terms(text, self._avoid)
+        return find_terms(text, self._avoid) if self.script.words and self.script.words.avoid else ()
 
     @cached_property
     def _avoid(self) -> Index:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import TypeAlias
 
@@ -24,6 +24,7 @@ from agendapitch.coach.lists import (
     WORD,
     Entry,
     FirstWords,
+    Rows,
     by_first_word,
     cut,
     entry,
@@ -216,7 +217,8 @@ class Index:
 
     def hits(self, line: Line) -> list[_Hit]:
         """Return where terms stand in a line: the longest at each place, none inside another."""
-        return [(start, end, self._entries[term]) for start, end, _, term in _longest(_standing(line, self._first))]
+        found = _standing(line, lambda word: _listed_under(word, self._first))
+        return [(start, end, self._entries[term]) for start, end, _, term in _longest(found)]
 
 
 _Standing: TypeAlias = tuple[int, int, int, str]  # from and to, the number of the group, the term
@@ -226,20 +228,32 @@ _Standing: TypeAlias = tuple[int, int, int, str]  # from and to, the number of t
 def _by_list(text: str) -> dict[str, list[_Standing]]:
     """Return where terms of each list stand in a text: it is gone through once for all rules."""
     found: dict[str, list[_Standing]] = {}
-    for each in _standing(line_of(text), first_words()):
+    for each in _standing(line_of(text), _on_any_list):
         found.setdefault(groups()[each[2]][0], []).append(each)
     return found
 
 
-def _standing(line: Line, first: FirstWords) -> list[_Standing]:
+def _standing(line: Line, listed: Callable[[str], Rows]) -> list[_Standing]:
     found: list[_Standing] = []
-    for at, word in enumerate(line.folded):
-        for key in _keys(word):
-            for written, group, term in first.get(key, ()):
-                words, bare, star = cut(written)
-                if _fits(words, bare, star, line, at):
-                    found.append((line.starts[at], line.ends[at + len(words) - 1], group, term))
+    following = (*line.folded[1:], "")
+    for at, (word, after) in enumerate(zip(line.folded, following, strict=False)):
+        for written, group, term in listed(word):
+            words, bare, star = cut(written)
+            if len(words) > 1 and not after.startswith(words[1]):
+                continue  # most of what begins with `the` or `a`
+            if _fits(words, bare, star, line, at):
+                found.append((line.starts[at], line.ends[at + len(words) - 1], group, term))
     return found
+
+
+@cache
+def _on_any_list(word: str) -> Rows:
+    """Return the terms of all lists that may begin with a word; half of the words of a talk are the same thirty."""
+    return _listed_under(word, first_words())
+
+
+def _listed_under(word: str, first: FirstWords) -> Rows:
+    return [row for key in _keys(word) for row in first.get(key, ())]
 
 
 def _keys(word: str) -> list[str]:
