@@ -11,7 +11,7 @@ from pathlib import Path
 
 from agendapitch.cli.rehearsal_screen import View, frame, told_long
 from agendapitch.cli.screen import draw, full_screen, paint, screen_size, show
-from agendapitch.errors import UnreadableFile, WrongUse
+from agendapitch.errors import CannotWrite, UnreadableFile, WrongUse
 from agendapitch.pipeline import Draft
 from agendapitch.story.headlines import plain
 from agendapitch.story.model import Story
@@ -86,18 +86,25 @@ def keep(workspace: Workspace, path: Path, rehearsal: Rehearsal) -> Path | None:
     kept = _kept(workspace, path) if before.findings else None
     known = {(each.when, each.events) for each in before.value}
     if (rehearsal.when, rehearsal.events) not in known:
-        workspace.replace(path, rehearsals_text([*before.value, rehearsal]).encode("utf-8", "replace"))
+        try:
+            workspace.replace(path, rehearsals_text([*before.value, rehearsal]).encode("utf-8", "replace"))
+        except PermissionError:
+            raise CannotWrite(f"{path} could not be written: another program holds it.") from None
     return kept
 
 
-def show_results(rehearsal: Rehearsal, before: Story, after: Story, *, path: Path) -> None:
-    """Print how long each part took beside its plan, and the pace that the next deck will be made with."""
+def show_times(rehearsal: Rehearsal) -> None:
+    """Print how long each part took beside its plan."""
     show(paint(f"{'':{TITLE_WIDTH}}{'planned':>9}{'took':>8}", "bold"))
     for slide in rehearsal.slides:
         show(_row(slide))
     whole = [slide for slide in rehearsal.slides if slide.whole]
     planned, took = sum(slide.planned for slide in whole), sum(slide.took for slide in whole)
     show(paint(f"{'together':>{TITLE_WIDTH}}{clock(planned):>9}{clock(took):>8}", "bold"))
+
+
+def show_lessons(rehearsal: Rehearsal, before: Story, after: Story, *, path: Path) -> None:
+    """Print the pace that the next deck will be made with."""
     show()
     for line in _lessons(rehearsal, before, after):
         show(line)

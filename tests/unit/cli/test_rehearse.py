@@ -122,6 +122,14 @@ def test_a_clock_that_never_ran_keeps_nothing(capsys: pytest.CaptureFixture[str]
     assert not Path("pitch.pace").exists()
 
 
+def test_the_times_are_told_even_when_they_cannot_be_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("pitch.pace").mkdir()
+    assert run(["rehearse", "pitch.yaml", "--replay", "slow.pace"]) == 4
+    said = capsys.readouterr()
+    assert "10 seconds over" in said.out
+    assert "pitch.pace could not be written" in said.err
+
+
 # --- the screen -----------------------------------------------------------------------------------
 
 VIEWS = [

@@ -10,7 +10,7 @@ import typer
 
 from agendapitch.cli.findings import in_order, show_most_helpful
 from agendapitch.cli.flags import MeetingName, OneScript, Slot
-from agendapitch.cli.rehearsing import keep, recorded, rehearsal_of, rehearse_live, show_results
+from agendapitch.cli.rehearsing import keep, recorded, rehearsal_of, rehearse_live, show_lessons, show_times
 from agendapitch.cli.screen import tell
 from agendapitch.pipeline import Wishes, draft_deck, plan_talk
 from agendapitch.story.pace_file import pace_path
@@ -52,9 +52,10 @@ def rehearse(
     if not rehearsal.slides:
         tell("The clock never ran, so there is nothing to keep.")
         return 0
+    show_times(rehearsal)  # first: if the file cannot be written, at least the times have been seen
     kept = keep(workspace, path, rehearsal)
     if kept:
         tell(f"{path.name} held no rehearsals, so what was there is kept as {kept.name}.")
     after = plan_talk(script, workspace, wishes).value
-    show_results(rehearsal, draft.talk.story, after.story if after else draft.talk.story, path=path)
+    show_lessons(rehearsal, draft.talk.story, after.story if after else draft.talk.story, path=path)
     return 0
