@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from agendapitch.records import dataclass
+from agendapitch.records import OFTEN, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,13 @@ class Named(Point):
         return self.name
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Often(Point):
+    """Something of which there are many."""
+
+    name: str
+
+
 @dataclass(slots=True)
 class Open:
     """Something that changes."""
@@ -48,6 +55,17 @@ def test_values_are_given_by_place_by_name_or_by_default() -> None:
 def test_wrong_values_are_refused(values: tuple[Any, ...], named: dict[str, Any]) -> None:
     with pytest.raises(TypeError):
         Point(*values, **named)
+
+
+def test_a_class_that_is_made_often_behaves_as_before() -> None:
+    for _ in range(OFTEN + 1):
+        assert Often(1, name="x") == Often(x=1, name="x", y=2, tags=[])
+    assert Often(1, name="x").tags is not Often(1, name="x").tags
+    wrongs: tuple[dict[str, Any], ...] = ({}, {"x": 1}, {"x": 1, "name": "", "z": 3})
+    for wrong in wrongs:
+        with pytest.raises(TypeError):
+            Often(**wrong)
+    assert copy.deepcopy(Often(1, name="x")) == Often(1, name="x")
 
 
 def test_a_default_that_is_made_is_made_for_each() -> None:
