@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from agendapitch.coach.figures import figures_in
-from agendapitch.coach.lists import Entry
+from agendapitch.coach.marking import part
 from agendapitch.coach.model import Found, Talk
 from agendapitch.coach.rule import rule
-from agendapitch.coach.wording import Index, Match, find_terms, sentences
+from agendapitch.coach.wording import Match, sentences
 from agendapitch.diagnostics import Level
 from agendapitch.script.model import Text
 from agendapitch.story.dates import iso_date
@@ -102,8 +102,9 @@ def mtg03_exempt_matter_in_public(talk: Talk) -> Iterator[Found]:
     if script.classification and "sensitive" in script.classification.text.casefold():
         yield Found(at=script.classification, section="classification", message=f"“{script.classification}” and a "
                     "public meeting do not go together.", hint="Take the marking off, or the exempt part out.")
+    about = _about(meeting.exempt_appendix)
     for place in talk.places:
-        kept_back = [*talk.find(place.text, "exempt", "marks"), *_with_numbers(place.text, meeting.exempt_appendix)]
+        kept_back = [*talk.find(place.text, "exempt", "marks"), *_with_numbers(place.text, about)]
         for match in kept_back[:1]:
             yield Found(at=match, message=f"“{match.words}” in the script of a public meeting?",
                         hint="Keep it in the separate appendix. Notes and backup slides are in the file, too.")
@@ -172,13 +173,16 @@ def _wanted(talk: Talk) -> int:
     return CLEAR_DAYS.get(_nation(talk), CLEAR_DAYS["england"])
 
 
-def _with_numbers(text: Text, appendix: Text | None) -> Iterator[Match]:
+def _about(appendix: Text | None) -> str:
+    """Return what an exempt appendix is about, in small letters: `tender prices`."""
+    return appendix.text.partition(",")[0].strip().casefold() if appendix else ""
+
+
+def _with_numbers(text: Text, about: str) -> Iterator[Match]:
     """Yield what the exempt appendix is about, where a sentence puts a figure to it."""
-    about = appendix.text.partition(",")[0].strip() if appendix else ""
-    if not any(map(str.isalnum, about)):
+    at = text.text.casefold().find(about) if about else -1
+    if at < 0 or "appendix" in text.text.casefold():
         return
-    index = Index([Entry(term=about, group="exempt", words=(about.casefold(),))])
-    for match in find_terms(text, index):
-        start, end = next(each for each in sentences(text.text) if each[0] <= match.start < each[1])
-        if "appendix" not in text.text.casefold() and any(start <= each.start < end for each in figures_in(text)):
-            yield match
+    start, end = next(each for each in sentences(text.text) if each[0] <= at < each[1])
+    if any(start <= each.start < end for each in figures_in(text)):
+        yield part(text, at, at + len(about))
