@@ -20,6 +20,8 @@ def acronyms_in(text: Text) -> Iterator[Match]:
     """Yield the acronyms in a text that not everybody knows."""
     line = line_of(text.text)
     for at, word in enumerate(line.words):
+        if word.islower() or word.istitle():
+            continue  # nearly all words
         acronym = word.removesuffix("'s")
         acronym = acronym[:-1] if acronym[:-1].isupper() and acronym.endswith("s") else acronym
         if not (2 <= len(acronym) <= _LONGEST and acronym.isalpha() and (acronym.isupper() or stands_for(acronym))):
