@@ -4,6 +4,7 @@
       UnreadableFile           a file is missing, locked, not text
         TooLarge               it is larger than a file of its kind may be
       DamagedHouse             a compiled house or a template cannot be used
+      DamagedPack              a deck template cannot be used, or is not safe to unpack
       DeckNotOurs              exit code 3: the file would be overwritten and is not ours, or was edited
       CannotWrite              full disk, locked file, unwritable folder
       WrongUse                 exit code 2: the command was used wrongly
@@ -44,3 +45,7 @@ class WrongUse(PitchError):
     """The command was used wrongly."""
 
     exit_code = 2
+
+
+class DamagedPack(PitchError):
+    """A deck template cannot be used, or is not safe to unpack."""

@@ -73,7 +73,10 @@ def _app(named: str) -> typer.Typer:
     app.callback()(agendapitch)
     for name in (named,) if named in _commands() else _commands():
         command = getattr(import_module(f"agendapitch.cli.commands.{name}"), name)
-        app.command(name)(command)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name)(command)
     return app
 
 

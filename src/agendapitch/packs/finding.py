@@ -88,8 +88,9 @@ def _places(workspace: Workspace, name: str, script: Path | None) -> Iterator[Sh
     if not name or set(name) - set("abcdefghijklmnopqrstuvwxyz0123456789-"):
         return
     if script:
-        if script.parent.name == PITCHES and _is_own(workspace, script.parent.parent, name):
-            yield Shelved(script.parent.parent, "..", BESIDE)
+        own = script.parent.parent if script.parent.name == PITCHES else script.parent
+        if _is_own(workspace, own, name):
+            yield Shelved(own, ".." if script.parent.name == PITCHES else ".", BESIDE)
         if workspace.exists(script.parent / name / PACK_FILE):
             yield Shelved(script.parent / name, name, BESIDE)
     kept = kept_folder(workspace) / name

@@ -9,7 +9,7 @@ from agendapitch.records import dataclass
 FORMAT = 1
 """The format of deck templates that this version reads; a template without `format` is of the first."""
 PACK_FILE, WORDS_FILE, HOUSE_FILE = "pack.yaml", "words.yaml", "house/house.yaml"
-STORYLINES, PITCHES = "storylines", "pitches"
+STORYLINES, PITCHES, PICTURES = "storylines", "pitches", "pictures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

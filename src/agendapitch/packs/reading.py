@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from agendapitch import __version__
+from agendapitch.blanks import BLANK_NAME
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
-from agendapitch.packs.blanks import BLANK_NAME
 from agendapitch.packs.model import FORMAT, KEYS, PACK_FILE, PITCHES, STORYLINES, Blank, Pack, PackKey, numbers
 from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agendapitch.packs.blanks import BLANK_NAME
+from agendapitch.blanks import BLANK_NAME
 from agendapitch.packs.model import KEYS
 
 

@@ -43,6 +43,8 @@ PAGES = (
     Page("KEY09", "notes-as-speech", "`say` is spoken and timed, `notes` is a private reminder. Where only notes are "
          "written, people mean what they will say.", "opening:\n  title: One bin\n  notes: Good afternoon.",
          "opening:\n  title: One bin\n  say: Good afternoon."),
+    Page("KEY10", "blank-left", "A starter script has blanks, such as <council>. What is left of them would be shown.",
+         "council: <council>", "council: Ashcombe Vale District Council"),
     Page("CHA01", "chart-without-data", "A chart needs numbers.", "evidence:\n  - chart:\n      kind: bar",
          "evidence:\n  - chart:\n      kind: bar\n      data:\n        Bins: 3,110"),
     Page("CHA02", "data-is-a-sentence", "Numbers stand under `data`, or in a CSV file that it names.",

@@ -57,7 +57,18 @@ def read_script(workspace: Workspace, path: Path) -> Outcome[Script | None]:
     document = read_yaml(decoded.value, file=file)
     reader = Reader(workspace, path, findings=[*decoded.findings, *document.findings])
     script = _script(reader, document.value)
+    if document.value and "<" in decoded.value:
+        _note_blanks(reader, document.value)
     return Outcome(script, tuple(sorted(_inside(decoded.value, reader.findings), key=_place)))
+
+
+def _note_blanks(reader: Reader, root: Node) -> None:
+    from agendapitch.blanks import left_in
+
+    reader.section = ""
+    for name, span in left_in(root):
+        reader.fix("KEY10", "blank-left", f"<{name}> is a blank that nobody has filled; it would stand on a slide.",
+                   "Write over it, with the < and the >.", span)
 
 
 def _inside(text: str, findings: list[Diagnostic]) -> list[Diagnostic]:

@@ -11,6 +11,7 @@ import typer
 
 from agendapitch.cli.screen import show, tell
 from agendapitch.cli.starter import Answers, starter_script
+from agendapitch.cli.starting import answers_given, start_from_template
 from agendapitch.errors import DeckNotOurs, WrongUse
 from agendapitch.story.storylines import DEFAULT, NAMES, read_storyline
 from agendapitch.workspace import Workspace
@@ -38,19 +39,33 @@ def new(
     storyline: Annotated[
         str, typer.Option(metavar="NAME", help=f"The order of the talk: {', '.join(NAMES)}.")
     ] = DEFAULT,
+    template: Annotated[
+        str, typer.Option(metavar="NAME[@VERSION]", help="Start from a deck template's starter script.")
+    ] = "",
+    pitch: Annotated[str, typer.Option(metavar="NAME", help="Which starter script of the template.")] = "",
+    fill: Annotated[
+        list[str] | None, typer.Option(metavar="BLANK=ANSWER", help="An answer for a blank of the starter script.")
+    ] = None,
 ) -> int:
     """Write a script to start from, with a note on every part of it.
 
-    On a terminal it asks six short questions; press Enter to leave one open. A file that is there already is
-    never overwritten.
+    On a terminal it asks six short questions, or those of the deck template; press Enter to leave one open. A file
+    that is there already is never overwritten.
 
     \b
     Examples:
       agendapitch new
       agendapitch new library.yaml --title "Open the library on Sundays" --storyline "spend to save"
+      agendapitch new floods.yaml --template open-floods --council "Ashcombe Vale District Council"
     """
     path = file if file.suffix else file.with_suffix(".yaml")
     _refuse_if_there(path, Workspace())
+    if template:
+        told = {"council": council, "meeting": meeting, "date": date, "slot": slot, "presenter": presenter,
+                "title": title}
+        return start_from_template(path, template, pitch=pitch, answers=told | answers_given(fill or []))
+    if pitch or fill:
+        raise WrongUse("--pitch and --fill go with --template, whose starter scripts have blanks to fill.")
     order = read_storyline(Workspace(), _known(storyline))
     given = Answers(title=title, council=council, meeting=meeting, date=date, slot=slot, presenter=presenter)
     text = starter_script(_asked(given), order, file=_typed(path))

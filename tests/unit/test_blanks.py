@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendapitch.packs.blanks import blanks_in, fill_blanks
+from agendapitch.blanks import blanks_in, fill_blanks
 from agendapitch.yamltext import plain, read_yaml
 
 TEXT = """\

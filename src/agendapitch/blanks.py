@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+from agendapitch.diagnostics import Span
 from agendapitch.textfile import tidy
 from agendapitch.yamltext import MappingNode, Node, ScalarNode, SequenceNode, read_yaml
 
@@ -19,6 +20,21 @@ def blanks_in(text: str) -> tuple[str, ...]:
     """Return the names of the blanks in a script, in the order of their first place; comments do not count."""
     names = (name for scalar, _ in _scalars(_root(text)) for name in _BLANK.findall(scalar.text))
     return tuple(dict.fromkeys(match[0] for match in names))
+
+
+def left_in(root: Node) -> Iterator[tuple[str, Span]]:
+    """Yield each blank of a script that nobody has filled, and the text that it stands in; each blank once."""
+    seen: set[str] = set()
+    for scalar, _ in _scalars(root):
+        for name, _ in _BLANK.findall(scalar.text):
+            if name not in seen:
+                seen.add(name)
+                yield name, scalar.span
+
+
+def values_in(text: str) -> tuple[str, ...]:
+    """Return every piece of text in a script."""
+    return tuple(scalar.text for scalar, _ in _scalars(_root(text)))
 
 
 def fill_blanks(text: str, answers: Mapping[str, str]) -> str:
