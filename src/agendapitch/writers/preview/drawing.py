@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import assert_never
 
 from agendapitch.house.model import House
@@ -33,10 +34,13 @@ from agendapitch.writers.typesetting import quoted
 # What neither has (arrows, signs of arithmetic) comes from a third; no other font is ever asked.
 FONTS = {"sans": '("Arimo", "Pitch Signs")', "voice": '("Gelasio", "Arimo", "Pitch Signs")'}
 _HYPHENS = str.maketrans("\u2010\u2011", "--")  # two that these fonts draw as the one on the keyboard
-# Measured in LibreOffice's rendering of our decks, for Arial's and Georgia's stand-ins alike: a line is so much of
-# its leading high, and its baseline stands so many sizes above its foot.
-LINE = 0.993
-FOOT = 0.215
+# Measured in LibreOffice's rendering of our decks, by the line height in sizes (1.2 is 100 %, where it begins to
+# reckon otherwise): how much of its height a line takes, and how many sizes above its foot its baseline stands.
+NATURAL = 1.2
+TIGHT_LINE = 0.993
+FEET = ((1.037, 0.201), (1.111, 0.221), (1.147, 0.2265), (1.199, 0.2335), (NATURAL, 0.201), (1.25, 0.2055), (1.3, 0.21))
+
+CELL_LEADING = 1.25  # sizes from line to line in a table
 
 PREAMBLE = """\
 #set page(width: 960pt, height: 540pt, margin: 0pt)
@@ -102,7 +106,7 @@ class _Pen:
         top = shape.box.y + {"top": 0.0, "middle": 0.5, "bottom": 1.0}[shape.anchor] * (shape.box.h - height)
         for paragraph, runs, size, step in rows:
             top += step
-            baseline = top - size * FOOT
+            baseline = top - size * foot(shape.leading / shape.size)
             yield self._words(shape, paragraph, runs, size, baseline)
 
     def _words(self, shape: TextShape, paragraph: Paragraph, runs: tuple[Run, ...], size: Points, y: Points) -> str:
@@ -186,13 +190,25 @@ class _Pen:
                 assert_never(mark)
 
 
+def line_height(leading: Points, size: Points) -> Points:
+    """Return how high a line of that leading is drawn."""
+    return leading if leading / size >= NATURAL else TIGHT_LINE * leading
+
+
+def foot(ratio: float) -> float:
+    """Return how many type sizes the baseline stands above the foot of its line, by the leading in sizes."""
+    ratio = min(max(ratio, FEET[0][0]), FEET[-1][0])
+    (low, start), (high, end) = next(pair for pair in pairwise(FEET) if ratio <= pair[1][0])
+    return start + (end - start) * (ratio - low) / (high - low)
+
+
 def _rows(shape: TextShape, paragraph: Paragraph) -> Iterator[tuple[Paragraph, tuple[Run, ...], Points, Points]]:
     """Yield a paragraph's lines: their runs, type size, and how far each line's foot is below the one before."""
     size, leading = paragraph.size or shape.size, paragraph.leading or shape.leading
     rest = list(paragraph.runs)
     for number, line in enumerate(paragraph.lines):
         runs, rest = _cut(rest, len(line))
-        yield paragraph, runs, size, LINE * leading + (paragraph.space_before if number == 0 else 0)
+        yield paragraph, runs, size, line_height(leading, size) + (paragraph.space_before if number == 0 else 0)
 
 
 def _cut(runs: list[Run], length: int) -> tuple[tuple[Run, ...], list[Run]]:
@@ -211,8 +227,8 @@ def _cut(runs: list[Run], length: int) -> tuple[tuple[Run, ...], list[Run]]:
 
 def _cell_marks(cell: Cell, box: Box) -> Iterator[Words]:
     lines = cell.lines or (cell.text,)
-    step = LINE * 1.25 * cell.size
-    y = box.y + (box.h - step * len(lines)) / 2 + step - FOOT * cell.size
+    step = line_height(CELL_LEADING * cell.size, cell.size)
+    y = box.y + (box.h - step * len(lines)) / 2 + step - foot(CELL_LEADING) * cell.size
     start, end = box.x + cell.before, box.x + box.w - cell.after
     x = {"left": start, "centre": (start + end) / 2, "right": end}[cell.align]
     for number, line in enumerate(lines):
