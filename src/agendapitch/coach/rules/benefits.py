@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from agendapitch.coach.lists import terms, word_list
+from agendapitch.coach.gains import has_number, is_feature, is_for, is_outside, known_listeners
 from agendapitch.coach.model import Found, Talk
 from agendapitch.coach.rule import rule
 from agendapitch.coach.technology import technology_in
-from agendapitch.coach.wording import has, line_of
+from agendapitch.coach.wording import has
 from agendapitch.diagnostics import Level
-from agendapitch.script.model import Benefit, Listener, Priority, Text
+from agendapitch.script.model import Benefit, Priority, Text
 
 MOST = 4  # what people keep of a list (Kosslyn and others, 2012)
 KIT = 1.0  # weight of technology from which a benefit is a feature
@@ -57,7 +56,7 @@ def ben02_feature_not_benefit(talk: Talk) -> Iterator[Found]:
     """
     for benefit in _benefits(talk):
         text = benefit.get
-        if text and (_is_feature(text.text) or sum(each.weight for each in technology_in(talk, text)) >= KIT):
+        if text and (is_feature(text.text) or sum(each.weight for each in technology_in(talk, text)) >= KIT):
             yield Found(at=text, message=f"“{_short(text)}” is what it has, not what anybody gains.",
                         hint="Say who gets what because of it.")
 
@@ -109,10 +108,9 @@ def ben04_nothing_for_the_room(talk: Talk) -> Iterator[Found]:
     benefits = _benefits(talk)
     if not benefits or not all(benefit.who for benefit in benefits):
         return
-    known = [listener for listener in talk.script.audience if _roles(listener)]
-    wanted = {word for listener in known for role in _roles(listener) for word in _rooms()[role]} | _THE_COUNCIL_S
+    known = known_listeners(talk.script.audience)
     said = " ".join(f"{benefit.who} {benefit.get or ''}" for benefit in benefits)
-    if known and not _mentions(said, wanted) and not _shares_a_name(said, known):
+    if known and not is_for(said, known):
         names = " and ".join(str(listener.who) for listener in known[:2])
         yield Found(at=talk.script.benefits.span if talk.script.benefits else None, section="benefits",
                     message=f"You are speaking to the {_lower(names)}, and none of your benefits is for them or for "
@@ -197,7 +195,7 @@ def ben07_nobody_outside_gains(talk: Talk) -> Iterator[Found]:
     """
     benefits = _benefits(talk)
     named = [benefit.who.text for benefit in benefits if benefit.who]
-    if not named or any(_is_outside(name) for name in named):
+    if not named or any(is_outside(name) for name in named):
         return
     if any(has(benefit.get.text, "people", "outside") for benefit in benefits if benefit.get):
         return
@@ -224,34 +222,14 @@ def ben08_no_number(talk: Talk) -> Iterator[Found]:
     """
     benefits = _benefits(talk)
     said = [place.text.text for place in talk.places if place.section == "benefits" and (place.shown or place.spoken)]
-    if benefits and not any(_has_number(text) for text in said):
+    if benefits and not any(has_number(text) for text in said):
         yield Found(at=benefits[0].get or benefits[0].span, section="benefits",
                     message="There is no number in the benefits.",
                     hint="Put one on it: how many people, how many days, how much money?")
 
 
-# --- what a benefit is ----------------------------------------------------------------------------
-
-_THE_COUNCIL_S = frozenset({"council", "budget", "organisation"})
-_OPENERS = frozenset({"the", "our", "a", "an", "this", "new"})
-
-
 def _benefits(talk: Talk) -> tuple[Benefit, ...]:
     return talk.script.benefits.points if talk.script.benefits else ()
-
-
-def _is_feature(text: str) -> bool:
-    """Return whether a benefit begins with a thing that has, includes or offers something: `The new system has …`."""
-    words = list(line_of(text).folded)
-    while words and words[0] in _OPENERS:
-        words.pop(0)
-    subject = next((at for at, word in enumerate(words[:3]) if word in terms("benefits", "things")), None)
-    if subject is None:
-        return False
-    then = words[subject + 1 : subject + 5]
-    if not then or then[0] in terms("benefits", "having"):
-        return bool(then)
-    return then[0] == "is" and not terms("benefits", "like").isdisjoint(then)
 
 
 def _short(text: Text) -> str:
@@ -259,41 +237,6 @@ def _short(text: Text) -> str:
     return words if len(words) <= QUOTED else f"{words[:QUOTED].rsplit(' ', 1)[0]} …"
 
 
-def _is_outside(name: str) -> bool:
-    """Return whether a name is of people outside the council; a proper name without an office in it is taken so."""
-    if has(name, "people", "outside"):
-        return True
-    capitals = sum(word[0].isupper() for word in line_of(name).words)
-    return capitals > 1 and not has(name, "people", "inside", "offices")
-
-
-def _has_number(text: str) -> bool:
-    return any(letter.isdigit() for letter in text) or not terms("benefits", "numbers").isdisjoint(line_of(text).folded)
-
-
-# --- the room -------------------------------------------------------------------------------------
-
-
-def _rooms() -> dict[str, list[str]]:
-    """Return for each role that may be in the room the words in a benefit that are for it."""
-    rooms: dict[str, list[str]] = word_list("people")["rooms"]
-    return rooms
-
-
-def _roles(listener: Listener) -> list[str]:
-    name = listener.who.text.casefold() if listener.who else ""
-    return [role for role in _rooms() if role in name]
-
-
-def _mentions(text: str, words: set[str]) -> bool:
-    folded = " ".join(["", *(word.removesuffix("'s") for word in line_of(text).folded), ""])
-    return any(f" {word} " in folded or f" {word}s " in folded for word in words)
-
-
-def _shares_a_name(text: str, listeners: list[Listener]) -> bool:
-    """Return whether a benefit names a listener: `Director of Place: …`."""
-    return any(str(listener.who).casefold() in text.casefold() for listener in listeners)
-
-
 def _lower(name: str) -> str:
-    return re.sub(r"^[A-Z](?=[a-z])", lambda match: match[0].lower(), name)
+    """Return a role as it stands in a sentence: `the chief executive`."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
