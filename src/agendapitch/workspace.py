@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,7 @@ from agendapitch.errors import CannotWrite, TooLarge, UnreadableFile
 PACKAGE = Path(__file__).resolve().parent
 # A wheel carries assets and decks inside the package; a checkout has them at its top level.
 BUNDLE = PACKAGE if (PACKAGE / "assets").is_dir() else PACKAGE.parent.parent
+ON_LINUX = "linux" in sys.platform
 CACHE_LIMIT = 256_000_000  # bytes kept for later runs; the oldest go first
 
 
@@ -231,6 +233,8 @@ def _cache() -> Path:
     chosen = os.environ.get("AGENDAPITCH_CACHE")
     if chosen:
         return Path(chosen) / "prepared"
+    if ON_LINUX:  # where platformdirs gives the same, and its import costs as much as a picture
+        return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "agendapitch" / "prepared"
     from platformdirs import user_cache_path
 
     return user_cache_path("agendapitch", appauthor=False) / "prepared"

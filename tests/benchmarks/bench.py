@@ -63,7 +63,7 @@ def main(*, rounds: int) -> None:
     """Print the table of budgets, what was measured, and which peers are missing."""
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        os.environ["AGENDAPITCH_CACHE"] = str(work / "cache")
+        os.environ["XDG_CACHE_HOME"] = str(work / "cache")
         print(f"{'':<44} {'ours':>10} {'peer':>24} {'ratio':>7} {'budget':>7}")
         missed = [row.what for row in _rows(work, rounds) if not _printed(row)]
     for peer in _missing():
@@ -133,7 +133,7 @@ def _prepare_picture(number: int) -> None:
     from agendapitch.script.model import Image, Text
     from agendapitch.workspace import Workspace
 
-    os.environ["AGENDAPITCH_CACHE"] += f"-{number}"  # nothing is known of the picture
+    os.environ["XDG_CACHE_HOME"] += f"-{number}"  # nothing is known of the picture
     span = Span("spot.yaml", 1, 1, 1, 2)
     shape = PictureShelf(Workspace(), SPOT).place(Image(span=span, file=Text("square.jpg", span)), Box(0, 0, 583, 389))
     assert shape is not None

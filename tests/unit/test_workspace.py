@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from agendapitch import workspace as door
@@ -144,6 +146,16 @@ def test_the_cache_keeps_and_gives_back(files: Workspace, tmp_path: Path, monkey
     assert files.cached("photo-1") is None
     files.keep("photo-1", b"small")
     assert files.cached("photo-1") == b"small"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other platforms ask platformdirs")
+def test_the_cache_lies_where_the_platform_keeps_caches(
+    files: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AGENDAPITCH_CACHE", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    files.keep("photo-1", b"small")
+    assert (platformdirs.user_cache_path("agendapitch", appauthor=False) / "prepared" / "photo-1").exists()
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(
