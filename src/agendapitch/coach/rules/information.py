@@ -106,7 +106,7 @@ def inf04_only_to_look_at(talk: Talk) -> Iterator[Found]:
     for asset in _assets(talk):
         if asset.have and not has(asset.have.text, "claims", "to work with"):
             for match in find(asset.have, "claims", "only to look at")[:1]:
-                yield Found(at=match, message=f"People can look at “{match.words}”, and do nothing else with it.",
+                yield Found(at=match, message=f"“{match.words}” can be looked at, and nothing else.",
                             hint="Could you share the table behind it?")
 
 
