@@ -9,7 +9,7 @@ from agendapitch.story.model import NoteLine
 from agendapitch.story.notes import NotePage
 from agendapitch.writers.papers import fitting
 from agendapitch.writers.papers.fitting import FittedCard
-from agendapitch.writers.papers.sheet import About
+from agendapitch.writers.papers.sheet import About, joined, words_for
 from agendapitch.writers.papers.signing import signed
 from agendapitch.writers.typesetting import quoted, typeset
 
@@ -28,7 +28,7 @@ _CARDS = f"""\
   inset: (x: {fitting.SIDE}pt, y: {fitting.TOP}pt), body)
 """
 _SCRIPT = """\
-#set page(paper: "a4", margin: (x: 23mm, top: 22mm, bottom: 19mm), header-ascent: 7mm, footer-descent: 7mm)
+#set page(paper: "a4", margin: (x: 23mm, top: 20mm, bottom: 17mm), header-ascent: 7mm, footer-descent: 6mm)
 #set text(font: "Arimo", size: 16pt, lang: "en", region: "GB", hyphenate: false, top-edge: 0.8em, bottom-edge: -0.2em)
 #set par(leading: 0.5em, spacing: 0.5em + 3pt)
 #show heading: set text(size: 19pt, weight: "bold")
@@ -38,9 +38,9 @@ _SCRIPT = """\
 #let cue(body) = block(fill: luma(228), inset: (x: 7pt, y: 3pt), outset: (y: 0pt), radius: 2pt, above: 9pt,
   below: 9pt, text(weight: "bold", size: 14pt, tracking: 0.3pt, body))
 #let part(above, body, ..look) = block(width: 100%, breakable: false, above: above, ..look, body)
-#let ahead(body) = part(15pt, body, stroke: (top: 1.5pt + black), inset: (top: 8pt))
-#let short(body) = part(14pt, body, stroke: (left: 3pt + luma(150)), inset: (left: 12pt, y: 1pt))
-#let below(body) = part(14pt, stroke: (top: 0.5pt + luma(120)), inset: (top: 7pt), {
+#let ahead(body) = part(13pt, body, stroke: (top: 1.5pt + black), inset: (top: 8pt))
+#let short(body) = part(11pt, body, stroke: (left: 3pt + luma(150)), inset: (left: 12pt, y: 1pt))
+#let below(body) = part(11pt, stroke: (top: 0.5pt + luma(120)), inset: (top: 7pt), {
   set text(size: 11pt, fill: luma(60))
   set par(leading: 0.4em, spacing: 0.6em)
   body
@@ -127,11 +127,11 @@ def _slide(page: NotePage, title: str, number: int, spoken: int) -> str:
     parts = [
         f'#block(below: 9pt)[*#{quoted(page.head.text)}*#h(1fr)#text(size: 11pt)[{place}]]',
         f"#heading(level: 1)[#{quoted(title)}]",
-        *(_line(line) for line in (*page.checkpoint, *page.words)),
+        *(_line(line) for line in words_for(page, title)),
     ]
     if page.ahead:
         parts.append(f"#ahead[{_lines(page.ahead)}]")
-    parts += [f"#short[{_lines(block)}]" for block in _blocks(page.short)]
+    parts += [f"#short[{_lines(block)}]" for block in _blocks(joined(page.short))]
     if page.below:
         parts.append(f"#below[{_lines(page.below)}]")
     return "\n\n".join(parts) + "\n"

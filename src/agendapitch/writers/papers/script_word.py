@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from agendapitch.story.headlines import plain
 from agendapitch.story.model import NoteLine
 from agendapitch.story.notes import NotePage
-from agendapitch.writers.papers.sheet import About
+from agendapitch.writers.papers.sheet import About, joined, words_for
 from agendapitch.writers.papers.word import paragraph, run, style, word_file
 
 _WIDTH = 9300  # of the text, in twentieths of a point: A4 less 23 mm on either side
@@ -70,11 +70,12 @@ def _slide(page: NotePage, title: str, number: int, spoken: int) -> Iterator[str
     new_page = "<w:pageBreakBefore/>" if number > 1 else ""
     yield paragraph(run(page.head.text) + _TAB + run(place, size=11), style="Clock", look=new_page)
     yield paragraph(run(title), style="Heading1")
-    for line in (*page.checkpoint, *page.words):
+    for line in words_for(page, title):
         yield _line(line, style="Cue" if line.cue else "")
     for line in page.ahead:
         yield _line(line, style="Next" if line.cue else "")
-    for before, line in zip((NoteLine("x"), *page.short), page.short, strict=False):
+    short = joined(page.short)
+    for before, line in zip((NoteLine("x"), *short), short, strict=False):
         if line.text:
             gap = "" if before.text else '<w:spacing w:before="280"/>'
             yield paragraph(run(line.text, bold=line.cue), style="Short", look=gap)
