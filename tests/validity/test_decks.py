@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.enum.chart import XL_TICK_LABEL_POSITION
 
 from agendapitch.ooxml.package_check import check_package
 from tests.components import page_texts, schema_errors, to_pdf
@@ -101,5 +102,5 @@ def _texts(shapes: Any) -> Iterator[str]:
             yield shape.text_frame.text
         elif shape.has_table:
             yield from (cell.text_frame.text for row in shape.table.rows for cell in row.cells)
-        elif shape.has_chart:
-            yield from (str(category) for category in shape.chart.plots[0].categories)
+        elif shape.has_chart and shape.chart.category_axis.tick_label_position != XL_TICK_LABEL_POSITION.NONE:
+            yield from (category.label for category in shape.chart.plots[0].categories)

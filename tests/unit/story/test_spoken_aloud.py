@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from agendapitch.story.spoken import count_words
 from tests.benchmarks.spoken import measured
+from tests.components import component
 
 
 @pytest.mark.component
-@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
 def test_the_estimate_keeps_close_to_the_synthesiser_on_plain_and_on_number_heavy_text() -> None:
+    component("espeak-ng")
     for kind, (count, error, budget) in measured(count_words).items():
         assert count >= 10, kind
         assert error < budget, kind
