@@ -38,7 +38,7 @@ def decode(data: bytes, *, file: str) -> Outcome[str]:
     for start, kind in _NO_TEXT.items():
         if data.startswith(start):
             return Outcome("", (_no_text(file, f"This file is {kind}, not a text."),))
-    mark, encoding = next((pair for pair in _BOMS if data.startswith(pair[0])), (b"", _guess(data)))
+    mark, encoding = _encoding(data)
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -46,6 +46,16 @@ def decode(data: bytes, *, file: str) -> Outcome[str]:
     if "\0" in text:
         return Outcome("", (_no_text(file, "This file is not a text: there are zeros in it."),))
     return Outcome(text)
+
+
+def encode_like(text: str, data: bytes) -> bytes | None:
+    """Return a text in the encoding of `data`; None for an old one, in which it could not be kept without loss."""
+    mark, encoding = _encoding(data)
+    try:
+        written = data[len(mark) :].decode(encoding)
+        return mark + text.encode(encoding) if mark + written.encode(encoding) == data else None
+    except UnicodeError:
+        return None
 
 
 def tidy(text: str) -> str:
@@ -124,6 +134,11 @@ def _dash_tabs(text: str) -> str:
 
 def _has_pasted_signs(text: str) -> bool:
     return any(sign in text for sign in LIST_MARKS + _WIDE_BLANKS + _NO_WIDTH)
+
+
+def _encoding(data: bytes) -> tuple[bytes, str]:
+    """Return the mark at the start of a file and its encoding."""
+    return next((pair for pair in _BOMS if data.startswith(pair[0])), (b"", _guess(data)))
 
 
 def _guess(data: bytes) -> str:

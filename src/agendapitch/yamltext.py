@@ -6,15 +6,19 @@ No tag is honoured; aliases, depth and size are bounded; everything that is wron
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.records import dataclass
 from agendapitch.textfile import decode, tidy
 
-__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "decode", "plain", "read_yaml"]
+if TYPE_CHECKING:
+    from agendapitch.yamltraps.mending import Mended
+
+__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "decode", "mends", "plain", "read_yaml"]
 
 MAX_DEPTH = 24
 MAX_NODES = 50_000  # with what aliases repeat; the longest of the example scripts has about 400
@@ -80,6 +84,28 @@ def read_yaml(text: str, *, file: str) -> Outcome[Node | None]:
             findings += [*composer.findings, *silent(text, composer.scalars, file=file)]
             return Outcome(root, tuple(findings))
     return Outcome(None, tuple(findings))
+
+
+def mends(text: str, *, file: str) -> Iterator[tuple[str, Mended]]:
+    """Yield each slip that YAML refuses, one after the other: the text as it was read, and how it was mended."""
+    import yaml
+
+    from agendapitch.yamltraps.mend import mend
+
+    text = tidy(text)
+    for _ in range(MAX_MENDS if len(text) < LONG else 2):
+        try:
+            _Composer(text, file).root()
+        except _Refused:
+            return
+        except yaml.YAMLError as error:
+            mended = mend(text, error, file=file)
+            yield text, mended
+            if mended.text is None:
+                return
+            text = mended.text
+        else:
+            return
 
 
 def plain(node: Node) -> Any:
