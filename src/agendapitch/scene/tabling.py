@@ -9,7 +9,7 @@ from agendapitch.scene.fitting import measure, runs_of
 from agendapitch.scene.model import Box, Cell, TableShape
 from agendapitch.scene.sheet import Overflow, Sheet
 from agendapitch.scene.type import SMALL, SMALL_BOLD
-from agendapitch.typography.breaking import break_lines, widest_piece
+from agendapitch.typography.breaking import break_lines, line_width, widest_piece
 from agendapitch.units import Points
 
 LEADING = 1.25
@@ -133,9 +133,9 @@ def _widths(sheet: Sheet, grid: Grid, wide: Points, size: Points) -> list[Points
             (row[at], SMALL_BOLD if at == 0 or number in (0, -1 if grid.bold is None else grid.bold + 1) else SMALL)
             for number, row in enumerate((grid.header, *grid.rows))
         ]
-        natural.append(max(sheet.width(text, style, size=size) for text, style in styled) + edges)
-        words = (widest_piece(measure(runs_of(text), sheet.house, style), size=size) for text, style in styled)
-        least.append(max(words) + edges)
+        measured = [measure(runs_of(text), sheet.house, style) for text, style in styled]
+        natural.append(max([line_width(pieces, size=size) for pieces in measured]) + edges)
+        least.append(max([widest_piece(pieces, size=size) for pieces in measured]) + edges)
     if (spare := wide - sum(natural)) >= 0:
         return [round(width + spare / len(natural), 2) for width in natural]
     return [round(width, 2) for width in _shrunk(natural, least, wide)]
@@ -145,7 +145,7 @@ def _shrunk(natural: Sequence[Points], least: Sequence[Points], wide: Points) ->
     if sum(least) >= wide:
         return [width * wide / sum(least) for width in least]
     low, high = 0.0, max(natural)
-    for _ in range(40):  # halving: to a millionth of a point
+    for _ in range(24):  # halving: to less than a ten-thousandth of a point
         cap = (low + high) / 2
         total = sum([max(word, min(width, cap)) for width, word in zip(natural, least, strict=True)])
         low, high = (cap, high) if total <= wide else (low, cap)
