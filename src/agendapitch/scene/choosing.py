@@ -58,8 +58,15 @@ def pattern_named(name: str) -> Pattern:
         return cast("Pattern", import_module("agendapitch.scene.patterns.points"))
 
 
-def choose(content: Shown, *, previous: str = "") -> str:  # noqa: PLR0912 - one branch for each section
-    """Return the name of the pattern for a content, given the pattern of the slide before it."""
+FLOODS = ("purpose", "ask")
+"""The patterns that fill a slide with the accent: never two of them in a row (design 15)."""
+
+
+def choose(content: Shown, *, previous: str = "", before_ask: bool = False) -> str:  # noqa: PLR0912 - one branch a section
+    """Return the name of the pattern for a content.
+
+    `previous` is the pattern of the slide before it, without its count; `before_ask` whether the ask comes next.
+    """
     match content:
         case Cover():
             return "cover"
@@ -68,7 +75,7 @@ def choose(content: Shown, *, previous: str = "") -> str:  # noqa: PLR0912 - one
         case Opening():
             return "photo"
         case Purpose():
-            return "purpose"
+            return "purpose_on_stage" if before_ask or previous in FLOODS else "purpose"
         case Tension():
             return "tension"
         case Evidence(points=(Proof() as proof,)):
@@ -94,7 +101,7 @@ def choose(content: Shown, *, previous: str = "") -> str:  # noqa: PLR0912 - one
         case NextSteps():
             return "next_steps"
         case Ask():
-            return "ask"
+            return "points" if previous in FLOODS else "ask"  # an ask that continues
         case Closing():
             return "close"
         case Question():

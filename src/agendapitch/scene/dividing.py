@@ -108,8 +108,8 @@ def _replaced(value: Any, old: Text, new: Text | None) -> Any:
     """Return the same tree with one text (by identity) exchanged."""
     if value is old:
         return new
-    if isinstance(value, tuple):
-        return tuple(_replaced(item, old, new) for item in value)
+    if isinstance(value, tuple):  # a cell that goes leaves its place empty
+        return tuple(Text("", old.span) if item is old and new is None else _replaced(item, old, new) for item in value)
     if isinstance(value, (Tension, Quote, Proof)) or hasattr(value, "span"):
         if isinstance(value, (Text, Chart)):
             return value

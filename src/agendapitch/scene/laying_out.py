@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field
+from itertools import zip_longest
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.house.model import House
@@ -16,7 +17,7 @@ from agendapitch.scene.furniture import furnish
 from agendapitch.scene.model import Scene, Slide
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.sheet import Overflow, Sheet
-from agendapitch.script.model import Evidence, Proof, Text
+from agendapitch.script.model import Ask, Evidence, Proof, Text
 from agendapitch.story.clock import slide_moments
 from agendapitch.story.model import Beat, Moment, Story
 from agendapitch.typography.binding import unbind
@@ -33,8 +34,9 @@ def lay_out(story: Story, house: House, shelf: PictureShelf) -> Outcome[Scene]:
     """
     desk = Desk(story, house, shelf)
     drawn: list[tuple[Beat, Sheet]] = []
-    for beat in story.beats:
-        drawn += [(beat, sheet) for sheet in desk.sheets(beat)]
+    for beat, following in zip_longest(story.beats, story.beats[1:]):
+        before_ask = following is not None and isinstance(following.content, Ask)
+        drawn += [(beat, sheet) for sheet in desk.sheets(beat, before_ask=before_ask)]
         if len(drawn) > MOST_SLIDES:
             return Outcome(_scene(story, ()), (_too_many(beat),))
     beats = [beat for beat, _ in drawn]
@@ -56,11 +58,13 @@ class Desk:
     shelf: PictureShelf
     findings: list[Diagnostic] = field(default_factory=list)
     previous: str = ""  # the pattern of the sheet before, for the rhythm
+    before_ask: bool = False  # whether the ask follows the beat that is being drawn
     # Sheets that were drawn to see whether everything fits. They hold on to their content, whose id finds them.
     tried: dict[tuple[int, str, str], tuple[Shown, Sheet]] = field(default_factory=dict)
 
-    def sheets(self, beat: Beat) -> list[Sheet]:
+    def sheets(self, beat: Beat, *, before_ask: bool) -> list[Sheet]:
         """Return the sheets of one beat: one, or more where it shows several things or more than one slide holds."""
+        self.before_ask = before_ask
         shown = [apart for part in parts_of(beat.content) for apart in _apart(part)]
         parts = [piece for part in shown for piece in self._fitted(beat, part)]
         titles = _numbered([_title(part, beat.title) for part in parts])
@@ -68,12 +72,15 @@ class Desk:
 
     def draw(self, content: Shown, title: str) -> Sheet:
         """Return one sheet with `content` on it, whether or not everything fits."""
-        pattern = choose(content, previous=self.previous)
+        pattern = self._pattern(content)
         if tried := self.tried.pop((id(content), title, pattern), None):
             return tried[1]
         sheet = Sheet(self.house, self.story, self.shelf)
         pattern_named(pattern).draw(sheet, title, content)
         return sheet
+
+    def _pattern(self, content: Shown) -> str:
+        return choose(content, previous=self.previous, before_ask=self.before_ask)
 
     def _fitted(self, beat: Beat, content: Shown) -> list[Shown]:
         most = pattern_named(choose(content)).MOST
@@ -85,7 +92,7 @@ class Desk:
         sheet = self.draw(content, title)
         over = [overflow for overflow in sheet.overflows if not _is_headline(overflow, sheet, title)]
         if not over:
-            self.tried[id(content), title, choose(content, previous=self.previous)] = content, sheet
+            self.tried[id(content), title, self._pattern(content)] = content, sheet
             return [content]
         if depth == 0:
             self.findings.append(_too_much(beat, over))

@@ -21,9 +21,9 @@ _WEAK_WORDS = (
 )
 _WEAK = frozenset(_WEAK_WORDS.split())
 _PAUSES = ",.;:"
-# Kerning, which the tables of widths leave out, takes up to 2 % of a line, and nothing makes it longer.
+# Kerning, which the tables of widths leave out, takes up to 2.4 % of a line, and nothing makes it longer.
 _SURE = 0.025  # of its width a box must have to spare before its lines change
-_LOW = 0.3  # of that it takes
+_LOW = 0.2  # of that it takes
 
 
 class Piece(NamedTuple):

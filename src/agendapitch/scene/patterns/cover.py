@@ -23,6 +23,9 @@ FOOT_TOP: Points = 478
 # Under the item's number: up to 12 slats cover it, more are narrower than the number. It belongs to the
 # layout, whose own text would stand dark on dark without it.
 PLATE = Box(869.8, 164, 90.2, 100)
+ITEM = Box(881, 192, 78, 64)
+SMALLEST_ITEM: Points = 20
+SUBTITLE = STATEMENT.sized(30, 28, 26, 24, 22, 20)
 TAB = Box(720, 412, 240, 128)  # under a logo, flush with the bottom right corner (design 4.1)
 LOGO = Box(744, 434, 192, 84)
 BESIDE_LOGO: Points = TAB.x - 48 - 24
@@ -44,6 +47,8 @@ def draw(sheet: Sheet, title: str, cover: Cover) -> None:
     sheet.background, sheet.numbered = "stage", False
     logo = sheet.shelf.logo(cover.logo, LOGO, alt=f"Logo of {cover.council or 'the council'}") if cover.logo else None
     sheet.pattern = "cover logo" if logo else "cover"
+    if cover.item and sheet.width(cover.item, TITLE, size=SMALLEST_ITEM) > ITEM.w:  # a sentence: it has its own line
+        cover = replace(cover, item="", date=", ".join(filter(None, (cover.date, f"item {cover.item}"))))
     foot = _foot(sheet, cover, has_logo=logo is not None)
     _draw_slats(sheet, cover)
     if logo:
@@ -56,9 +61,9 @@ def draw(sheet: Sheet, title: str, cover: Cover) -> None:
     if cover.council:
         below = 290 + len(headline.paragraphs[0].lines) * headline.leading + 8
         wide = BESIDE_LOGO if logo and below + 40 > TAB.y else 790
-        slot = Box(48, round(below, 2), wide, 40)
-        sheet.text("subtitle", cover.council, slot, STATEMENT.sized(30, 28, 26, 24, 22, 20), colour="onstagem",
-                   ground="stage")
+        one_line = sheet.width(cover.council, STATEMENT, size=SUBTITLE.ladder[-1]) <= 0.98 * wide
+        slot = Box(48, round(below, 2), wide, 40 if one_line else round(foot_top - 8 - below, 2))
+        sheet.text("subtitle", cover.council, slot, SUBTITLE, colour="onstagem", ground="stage")
     for line in foot:
         sheet.text(line.name, line.runs, line.slot, SMALL, colour=line.colour, ground="stage", align=line.align)
     if logo:
@@ -90,7 +95,7 @@ def _draw_tab(sheet: Sheet, logo: PictureShape) -> None:
 
 def _draw_item(sheet: Sheet, item: str) -> None:
     sheet.text("item label", "Item", Box(882, 166, 70, 25), SMALL, colour="onslat", ground="slat")
-    sheet.text("item number", item, Box(881, 192, 78, 64), TITLE.sized(60, 48, 40, 32, 26, 20), colour="onslat",
+    sheet.text("item number", item, ITEM, TITLE.sized(60, 48, 40, 32, 26, SMALLEST_ITEM), colour="onslat",
                ground="slat")
 
 

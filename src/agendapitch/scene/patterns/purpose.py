@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from agendapitch.diagnostics import Span
 from agendapitch.scene.lines import words
 from agendapitch.scene.model import Box
@@ -18,11 +20,17 @@ SENTENCE = Box(48, 92, 790, 372)
 
 def draw(sheet: Sheet, title: str, purpose: Purpose) -> None:
     """Lay out the purpose. The sentence is the slide's title; a `title` in the script replaces the kicker."""
-    sheet.pattern, sheet.background = "purpose", "field"
-    sheet.left = sheet.right = "field"
-    sheet.text("headline", words(purpose.point) or title, SENTENCE, DISPLAY, colour="onfield", ground="field",
+    sheet.pattern = "purpose"
+    draw_on("field", sheet, title, purpose)
+
+
+def draw_on(surface: Literal["field", "stage"], sheet: Sheet, title: str, purpose: Purpose) -> None:
+    """Lay out the purpose on one of the two grounds that fill a slide."""
+    sheet.background = sheet.left = sheet.right = surface
+    sheet.text("headline", words(purpose.point) or title, SENTENCE, DISPLAY, colour=f"on{surface}", ground=surface,
                role="title", try_smaller=True)
-    sheet.kicker((words(purpose.title) if purpose.point else "") or "The point", colour="onfieldm", ground="field")
+    sheet.kicker((words(purpose.title) if purpose.point else "") or "The point", colour=f"on{surface}m",
+                 ground=surface)
 
 
 def specimens() -> tuple[Purpose, ...]:

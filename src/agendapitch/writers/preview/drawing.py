@@ -40,7 +40,8 @@ NATURAL = 1.2
 TIGHT_LINE = 0.993
 FEET = ((1.037, 0.201), (1.111, 0.221), (1.147, 0.2265), (1.199, 0.2335), (NATURAL, 0.201), (1.25, 0.2055), (1.3, 0.21))
 
-CELL_LEADING = 1.25  # sizes from line to line in a table
+CELL_LEADING = 1.2  # sizes from line to line in a table
+CELL_MIDDLE = 0.3465  # sizes from the middle of a line down to its baseline (design 14.3)
 
 PREAMBLE = """\
 #set page(width: 960pt, height: 540pt, margin: 0pt)
@@ -227,8 +228,8 @@ def _cut(runs: list[Run], length: int) -> tuple[tuple[Run, ...], list[Run]]:
 
 def _cell_marks(cell: Cell, box: Box) -> Iterator[Words]:
     lines = cell.lines or (cell.text,)
-    step = line_height(CELL_LEADING * cell.size, cell.size)
-    y = box.y + (box.h - step * len(lines)) / 2 + step - foot(CELL_LEADING) * cell.size
+    step = CELL_LEADING * cell.size
+    y = box.y + box.h / 2 - step * (len(lines) - 1) / 2 + CELL_MIDDLE * cell.size
     start, end = box.x + cell.before, box.x + box.w - cell.after
     x = {"left": start, "centre": (start + end) / 2, "right": end}[cell.align]
     for number, line in enumerate(lines):
