@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from agendapitch.cli.main import run
+from tests.components import component
 from tests.unit.cli.test_commands import FIRST, MISSPELT
 
 COMMANDS = ("cards", "script")
@@ -97,8 +97,8 @@ def test_the_heavy_libraries_stay_on_the_shelf() -> None:
 
 
 @pytest.mark.component
-@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="pdfinfo (poppler) is not installed")
 def test_pages_of_the_pdf_are_eight_cards_each_and_one_slide_each() -> None:
+    component("pdfinfo")
     for command, pages in (("cards", 1), ("script", 5)):
         assert run([command, "first.yaml"]) == 0
         told = subprocess.run(["pdfinfo", f"first-{command}.pdf"], capture_output=True, text=True, check=True).stdout
