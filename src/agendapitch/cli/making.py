@@ -12,7 +12,7 @@ from agendapitch.cli.findings import Sources, counted, finding_text, in_order, s
 from agendapitch.cli.naming import deck_path
 from agendapitch.cli.progress import Progress
 from agendapitch.cli.screen import paint, show, tell, width
-from agendapitch.cli.summary import deck_summary
+from agendapitch.cli.summary import deck_summary, where_else
 from agendapitch.cli.trouble import as_finding, report_trouble
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.errors import WrongUse
@@ -43,6 +43,7 @@ class Bench:
     order: Order
     workspace: Workspace
     progress: Progress
+    alone: bool  # one script, which is then told in full
     written: set[Path] = field(default_factory=set)
     reports: list[dict[str, Any]] = field(default_factory=list)
 
@@ -64,7 +65,7 @@ class Bench:
 def make_decks(scripts: Sequence[Path], order: Order, *, workspace: Workspace | None = None) -> int:
     """Return the worst exit code of making a deck from each script."""
     with Progress(len(scripts)) as progress:
-        bench = Bench(order, workspace or Workspace(), progress)
+        bench = Bench(order, workspace or Workspace(), progress, alone=len(scripts) == 1)
         code = max([_guarded(script, bench) for script in scripts], default=0)
     if order.as_json:
         from agendapitch.cli.reports import show_reports
@@ -95,8 +96,13 @@ def _make_one(script: Path, bench: Bench) -> int:
     bench.progress.pause()
     bench.report(script, findings, draft=draft, deck=saved.deck)
     if bench.speaks:
-        show(deck_summary(draft, saved, asked_for=bench.order.wishes.meeting))
-        show_most_helpful(script, findings, bench.workspace)
+        show(deck_summary(draft, saved.deck, asked_for=bench.order.wishes.meeting))
+        if bench.alone:
+            show_most_helpful(script, findings, bench.workspace)
+        elif findings:
+            show(f"  {counted(findings)}: agendapitch check {script}")
+    if said := where_else(saved):
+        tell(f"  {said}")
     return 0
 
 

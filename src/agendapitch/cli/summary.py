@@ -15,17 +15,18 @@ from agendapitch.writers.saving import Saved
 TITLE_LENGTH = 60  # letters of a title in a list
 
 
-def deck_summary(draft: Draft, saved: Saved, *, asked_for: str | None) -> str:
+def deck_summary(draft: Draft, deck: Path, *, asked_for: str | None) -> str:
     """Return what was made, and what its maker should know; `asked_for` is --meeting."""
-    lines = [f"{paint(str(saved.deck), 'bold')}  {_slides(draft)}, {running_time(draft.talk.story)}"]
-    lines += _praise(draft.talk)
+    first = f"{paint(str(deck), 'bold')}  {_slides(draft)}, {running_time(draft.talk.story)}"
+    return "\n".join([first, *_praise(draft.talk), *_about(draft.talk, asked_for=asked_for)])
+
+
+def where_else(saved: Saved) -> str:
+    """Return why a deck stands under another name, or what became of the one before; "" where all is as usual."""
     if saved.instead_of:
-        lines.append(f"  {saved.instead_of.name} is open in another program (or was when that stopped), so the new "
-                     f"deck stands beside it.")
-    if saved.kept:
-        lines.append(f"  The deck that was there is kept as {saved.kept.name}.")
-    lines += _about(draft.talk, asked_for=asked_for)
-    return "\n".join(lines)
+        return (f"{saved.instead_of.name} is open in another program, or was when that stopped. The new deck stands "
+                f"beside it: {saved.deck.name}.")
+    return f"The deck that was there is kept as {saved.kept.name}." if saved.kept else ""
 
 
 def talk_summary(talk: Talk, *, script: Path, asked_for: str | None) -> str:

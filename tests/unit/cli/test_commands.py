@@ -126,16 +126,24 @@ def test_a_deck_that_was_edited_is_refused_with_three_and_kept_with_force(capsys
     assert "was not made by agendapitch" in capsys.readouterr().err
     assert Path("first.pptx").read_bytes() == b"somebody's own deck"
     assert run(["make", "first.yaml", "--force"]) == 0
-    assert "first (kept 1).pptx" in capsys.readouterr().out
+    assert "first (kept 1).pptx" in capsys.readouterr().err
     assert Path("first (kept 1).pptx").read_bytes() == b"somebody's own deck"
 
 
 def test_an_open_deck_gets_a_new_one_beside_it(capsys: pytest.CaptureFixture[str]) -> None:
     run(["make", "first.yaml"])
     Path("~$first.pptx").write_bytes(b"")
-    assert run(["make", "first.yaml"]) == 0
-    assert "first (new).pptx" in capsys.readouterr().out
+    assert run(["make", "first.yaml", "--quiet"]) == 0
+    assert "first.pptx is open in another program" in capsys.readouterr().err
     assert Path("first (new).pptx").exists()
+
+
+def test_of_several_decks_findings_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other.yaml").write_text(FIRST + "opening:\n  title: A story\n  image: gone.jpg\n", encoding="utf-8")
+    assert run(["make", "first.yaml", "other.yaml"]) == 0
+    said = capsys.readouterr().out
+    assert "gone.jpg" not in said
+    assert re.search(r"to fix.*: agendapitch check other\.yaml", said)
 
 
 def test_quiet_says_nothing_when_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
