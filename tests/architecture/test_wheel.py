@@ -30,7 +30,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_wheel_carries_decks_assets_and_licence(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         names = archive.namelist()
-    for wanted in ("assets/houses/", "assets/metrics/", "decks/examples/first.yaml", "decks/starter/pack.yaml"):
+    for wanted in ("assets/houses/", "assets/metrics/", "decks/examples/first.yaml", "decks/starter/pack.yaml",
+                   "decks/after-the-flood/pitches/after-the-flood.yaml"):
         assert any(name.startswith(f"agendapitch/{wanted}") for name in names), wanted
     assert any(name.endswith("/licenses/LICENSE") for name in names)
     assert "agendapitch/py.typed" in names
