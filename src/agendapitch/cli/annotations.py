@@ -10,8 +10,10 @@ from urllib.parse import quote
 from agendapitch import __version__
 from agendapitch.cli.checking import Checked
 from agendapitch.cli.screen import show
+from agendapitch.coach.explaining import explained
 from agendapitch.diagnostics import Diagnostic, Level
 
+SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 SARIF_LEVELS = {Level.STOP: "error", Level.FIX: "warning", Level.THINK: "note"}
 GITHUB_LEVELS = {Level.STOP: "error", Level.FIX: "warning", Level.THINK: "notice"}
 
@@ -19,21 +21,33 @@ GITHUB_LEVELS = {Level.STOP: "error", Level.FIX: "warning", Level.THINK: "notice
 def show_sarif(results: Sequence[Checked]) -> None:
     """Print all findings as one document in the Static Analysis Results Interchange Format 2.1.0."""
     found = [(result.script, finding) for result in results for finding in result.findings]
-    rules = {finding.rule: {"id": finding.rule, "name": finding.name} for _, finding in found}
-    driver = {"name": "agendapitch", "version": __version__, "rules": [rules[rule] for rule in sorted(rules)]}
+    rules = {finding.rule: finding for _, finding in found}
+    named = [_sarif_rule(rules[rule]) for rule in sorted(rules)]
+    driver = {"name": "agendapitch", "version": __version__, "rules": named}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [_sarif_result(script, finding) for script, finding in found],
     }
-    show(json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2))
+    show(json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2))
+
+
+def _sarif_rule(finding: Diagnostic) -> dict[str, object]:
+    """Return what is known of a rule: GitHub shows its page beside the finding."""
+    page = explained(finding.rule)
+    rule: dict[str, object] = {"id": finding.rule, "name": finding.name}
+    if page is None:
+        return rule
+    notices = next((line for line in page.split("\n")[1:] if line.strip()), finding.name)
+    return rule | {"shortDescription": {"text": notices}, "help": {"text": page}}
 
 
 def _sarif_result(script: Path, finding: Diagnostic) -> dict[str, object]:
-    place: dict[str, object] = {"artifactLocation": {"uri": quote(_file(script, finding))}}
+    region = {"startLine": 1}
     if span := finding.span:
-        place["region"] = {"startLine": span.line, "startColumn": span.column, "endLine": span.end_line,
-                           "endColumn": span.end_column}
+        region = {"startLine": span.line, "startColumn": span.column, "endLine": span.end_line,
+                  "endColumn": span.end_column}
+    place = {"artifactLocation": {"uri": quote(_file(script, finding))}, "region": region}
     return {
         "ruleId": finding.rule,
         "level": SARIF_LEVELS[finding.level],
