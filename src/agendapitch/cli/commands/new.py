@@ -100,7 +100,7 @@ def _asked(given: Answers) -> Answers:
         return given
     for name, question in QUESTIONS.items():
         if not getattr(given, name):
-            answer = typer.prompt(question, default="", show_default=False, err=True)
+            answer = typer.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
             given = replace(given, **{name: answer.strip()})
     tell()
     return given
