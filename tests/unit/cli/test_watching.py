@@ -117,7 +117,7 @@ def test_an_editor_that_empties_the_file_first_causes_no_alarm(watch: Watch) -> 
         watch.script.write_text(SCRIPT.replace("six", "nine"), encoding="utf-8")
 
     watch.remade(save_slowly)
-    assert "stop" not in watch.words
+    assert "  stop\n" not in watch.words
 
 
 def test_a_deck_that_was_edited_is_not_replaced_while_watching(watch: Watch) -> None:

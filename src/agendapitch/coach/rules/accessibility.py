@@ -104,7 +104,8 @@ def acc05_bare_web_address(talk: Talk) -> Iterator[Found]:
     Ignore it when: the address is so short that people can write it down while you say it.
     """
     for place in talk.places:
-        if (place.shown or place.spoken) and not place.backup:
+        told = (place.shown or place.spoken) and not place.backup
+        if told and any(sign in place.text.text.casefold() for sign in ("/", "www.", "click")):
             for match in parts(place.text, _address()):
                 here = match.words.casefold() == "click here"
                 yield Found(at=match, message="Nobody can click in a meeting." if here else

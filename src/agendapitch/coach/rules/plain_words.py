@@ -11,7 +11,7 @@ from agendapitch.coach.model import Found, Talk
 from agendapitch.coach.places import Place
 from agendapitch.coach.reading_ease import grade
 from agendapitch.coach.rule import rule
-from agendapitch.coach.wording import sentences
+from agendapitch.coach.wording import line_of, sentences
 from agendapitch.diagnostics import Level
 from agendapitch.story.cues import Speech, split_cues
 
@@ -140,6 +140,8 @@ def pln05_latin_or_ampersand(talk: Talk) -> Iterator[Found]:
     Ignore it when: the ampersand belongs to a name. The coach lets names in capitals pass by itself.
     """
     for place in _told(talk):
+        if "&" not in place.text.text and line_of(place.text.text).known.isdisjoint(_SHORT):
+            continue  # looking for words is cheaper than for patterns
         for match in parts(place.text, _short_forms()):
             plain = _PLAIN[match.words.replace(".", "").casefold()]
             yield Found(at=match, message=f"“{match.words}” is hard on the ear, and on a screen reader.",
@@ -220,6 +222,7 @@ def _instead(plain: str) -> str:
     return f"Try “{plain}”." if "," not in plain else f"Try: {plain}."
 
 
+_SHORT = frozenset({"eg", "e", "ie", "i", "etc"})
 _PLAIN = {"eg": "“for example” or “such as”", "ie": "“that is”", "etc": "what else there is, or nothing",
           "&": "“and”"}  # fmt: skip
 
