@@ -6,11 +6,13 @@ instead), `words` (its forms), `only` (the phrase that makes it count), `unless`
 
 from __future__ import annotations
 
-import json
+import marshal
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, TypeAlias
+from zlib import crc32
 
 from agendapitch.digests import sha256
 from agendapitch.records import dataclass
@@ -19,7 +21,7 @@ from agendapitch.yamltext import plain, read_yaml
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 STEM = 4  # letters of a term with a star that it is looked up by
-FORM = 3  # of what is kept
+FORM = 4  # of what is kept
 
 Rows: TypeAlias = list[tuple[str, int, str]]
 """For each form of a term: the form as written, the number of its group, the term."""
@@ -103,17 +105,20 @@ def by_first_word(listed: Iterable[Entry], *, group: int) -> FirstWords:
 
 @cache
 def _shelf() -> dict[str, Any]:
-    """Return all lists, and their terms by first words; kept as JSON, because YAML takes twenty times as long."""
+    """Return all lists, and their terms by first words; kept as Python marshals it, which reads 20 times as fast."""
     workspace = Workspace()
     names = sorted(file.stem for file in (BUNDLE / "assets" / "words").glob("*.yaml"))
     written = {name: workspace.asset(f"words/{name}.yaml") for name in names}
-    key = f"words-{FORM}-{sha256(b''.join(written.values())).hexdigest()[:16]}.json"
+    digest = sha256(b"".join(written.values())).hexdigest()[:16]
+    key = f"words-{FORM}-{sys.implementation.cache_tag}-{digest}"
     kept = workspace.cached(key)
-    if kept is None:
-        kept = json.dumps(_sorted_in({name: _read(name, data) for name, data in written.items()})).encode()
-        workspace.keep(key, kept)
-    shelf: dict[str, Any] = json.loads(kept)
-    return shelf
+    if kept is None or int.from_bytes(kept[:4], "big") != crc32(kept[4:]):
+        shelf = _sorted_in({name: _read(name, data) for name, data in written.items()})
+        packed = marshal.dumps(shelf)
+        workspace.keep(key, crc32(packed).to_bytes(4, "big") + packed)
+        return shelf
+    found: dict[str, Any] = marshal.loads(kept[4:])
+    return found
 
 
 def _sorted_in(lists: dict[str, dict[str, Any]]) -> dict[str, Any]:
