@@ -17,6 +17,7 @@ from agendapitch.scene.furniture import furnish
 from agendapitch.scene.model import Scene, Slide
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.sheet import Overflow, Sheet
+from agendapitch.scene.unseen import unseen_texts
 from agendapitch.script.model import Ask, Evidence, Proof, Text
 from agendapitch.story.clock import slide_moments
 from agendapitch.story.model import Beat, Moment, Story
@@ -68,7 +69,18 @@ class Desk:
         shown = [apart for part in parts_of(beat.content) for apart in _apart(part)]
         parts = [piece for part in shown for piece in self._fitted(beat, part)]
         titles = _numbered([_title(part, beat.title) for part in parts])
-        return [sheet for part, title in zip(parts, titles, strict=True) for sheet in self._titled(beat, part, title)]
+        sheets = [sheet for part, title in zip(parts, titles, strict=True) for sheet in self._titled(beat, part, title)]
+        return [*sheets, *self._rest(beat, sheets)]
+
+    def _rest(self, beat: Beat, sheets: Sequence[Sheet]) -> list[Sheet]:
+        """Return a sheet with what no other could show (half of a label that was far too long): nothing vanishes."""
+        unseen = unseen_texts(beat.content, sheets)
+        if not unseen:
+            return []
+        span = beat.span or NOWHERE
+        rest = Evidence(span=span, points=(Proof(span=span, points=unseen),))
+        title = f"{beat.title} (more)"
+        return [sheet for part in self._fitted(beat, rest) for sheet in self._titled(beat, part, title)]
 
     def draw(self, content: Shown, title: str) -> Sheet:
         """Return one sheet with `content` on it, whether or not everything fits."""
@@ -107,14 +119,23 @@ class Desk:
         if not over:
             return [sheet]
         self.findings.append(_too_much(beat, over))
-        words = title.split()
-        short = " ".join(words[: max(1, len(words) - over[0].words - 1)]) + "…"
+        short = self._shortened(content, title, over[0].words)
         if len(short) >= len(title):  # one endless word: it is broken in mid-word, and nothing shorter says it
             return [sheet]
         span = beat.span or NOWHERE
         whole = Evidence(span=span, points=(Proof(span=span, points=(Text(title, span),)),))
         pieces = [sheet for part in self._halved(beat, whole, depth=1) for sheet in self._titled(beat, part, short)]
         return [*pieces, self.draw(content, f"{short} (continued)")]
+
+    def _shortened(self, content: Shown, title: str, over: int) -> str:
+        """Return as much of a title as fits its headline together with "(continued)"."""
+        words = title.split()
+        for kept in range(max(1, len(words) - over - 1), 0, -1):
+            short = " ".join(words[:kept]) + "…"
+            sheet = self.draw(content, continued := f"{short} (continued)")
+            if not any(_is_headline(overflow, sheet, continued) for overflow in sheet.overflows):
+                break
+        return short
 
 
 def _apart(content: Shown) -> tuple[Shown, ...]:

@@ -94,6 +94,7 @@ def _lines(content: Shown) -> Iterator[Line]:  # noqa: PLR0912 - one branch for 
             yield Line("", words(content.line))
             for amount in (*content.spend, *content.save):
                 yield _point_line(amount)
+            yield from (Line(label, text) for label, text in money_terms(content))
         case Extra():
             yield from (Line("", text.text) for text in content.points)
         case Question():
@@ -118,6 +119,13 @@ def _lines(content: Shown) -> Iterator[Line]:  # noqa: PLR0912 - one branch for 
 def terms_of(ask: Ask) -> tuple[tuple[str, str], ...]:
     """Return what the decision needs: a label and its detail, for each that the author wrote."""
     named = (("Money", ask.money), ("Who", ask.who), ("By", ask.by), ("If not", ask.if_not))
+    return tuple((label, text.text) for label, text in named if text)
+
+
+def money_terms(money: Money) -> tuple[tuple[str, str], ...]:
+    """Return what the sums need to be understood: a label and its detail, for each that the author wrote."""
+    named = (("Pays back", money.pays_back), ("Saving", money.kind), ("From", money.from_),
+             ("Not\u00a0counted", money.not_counted))
     return tuple((label, text.text) for label, text in named if text)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
 from agendapitch.script.model import (
+    Ask,
     Assets,
     Benefits,
     Changes,
@@ -65,6 +66,8 @@ def draft_beats(script: Script) -> dict[str, tuple[Draft, ...]]:
             drafts[key] = _extras(value)
         elif isinstance(value, Point):
             drafts[key] = _section(value, key)
+    if script.ask and script.ask.recommendations:
+        drafts["ask"] = (*drafts["ask"], _recommendations(script.ask))
     return {key: beats for key, beats in drafts.items() if beats}
 
 
@@ -125,7 +128,8 @@ def _bare(section: Any) -> Any:
 
 def _draft(content: Any, *, section: str, key: str, own: Point | None = None) -> Draft:
     points = points_of(content)
-    say = joined_say(content.say, *(point.say for point in points))
+    # Whoever wrote only the shorter words says those in every slot.
+    say = joined_say(*(part.say or part.say_in_5 for part in (content, *points)))
     short = joined_say(*(part.say_in_5 or part.say for part in (content, *points)))
     shorter = short if any(part.say_in_5 for part in (content, *points)) else ""
     return Draft(
@@ -133,7 +137,7 @@ def _draft(content: Any, *, section: str, key: str, own: Point | None = None) ->
         section=section,
         content=content,
         say=say,
-        short=shorter if say else "",
+        short=shorter,
         priority=_priority(own, content, points),
         reminders=_reminders(content, points),
         span=own.span if own else content.span,
@@ -170,7 +174,7 @@ def _tension(script: Script) -> tuple[Draft, ...]:
             key="today",
             section="today" if script.today else "tomorrow",
             content=content,
-            say=joined_say(*(line.say for line in lines)),
+            say=joined_say(*(line.say or line.say_in_5 for line in lines)),
             short=short if any(line.say_in_5 for line in lines) else "",
             priority=_priority(None, lines[0], tuple(lines)),
             reminders=tuple(line.notes.text for line in lines if line.notes),
@@ -188,6 +192,13 @@ def _questions(section: Questions) -> tuple[Draft, ...]:
     ]
     about = tuple(f"Questions: {text}" for text in texts_in(replace(section, points=()))) if section.points else ()
     return (replace(first, reminders=(*first.reminders, *about)), *others)
+
+
+def _recommendations(ask: Ask) -> Draft:
+    """Return the report's recommendations on a slide for questions: members know them by their legal words."""
+    title = Text("The recommendations, word for word", ask.span)
+    content = Extra(span=ask.span, title=title, points=ask.recommendations, backup=True)
+    return Draft(key="recommendations", section="ask", content=content, backup=True, span=ask.span)
 
 
 def _extras(extras: tuple[Extra, ...]) -> tuple[Draft, ...]:

@@ -49,7 +49,7 @@ def prompts(beat: Beat) -> list[NoteLine]:
 
 def backup_words(beat: Beat) -> list[NoteLine]:
     """Return a question's answer, or the words of an extra slide kept for questions."""
-    said = spoken(beat.say) if beat.say else []
+    said = [*spoken(beat.say), *([NoteLine("In fewer words:", cue=True), *spoken(beat.short)] if beat.short else [])]
     content = beat.content
     if isinstance(content, Question) and content.answer:
         return [NoteLine(plain(beat.title), cue=True), *spoken(content.answer.text), *said]

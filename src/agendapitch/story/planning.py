@@ -149,8 +149,9 @@ def _backup(plan: Plan, selection: Selection) -> list[Beat]:
             content=draft.content,
             priority="",
             say=draft.say,
+            short=draft.short,
             presenter=plan.voice_of(draft.section),
-            reminders=draft.reminders,
+            reminders=(*draft.reminders, *unused_titles(draft.content)),
             backup=True,
             span=draft.span,
         )

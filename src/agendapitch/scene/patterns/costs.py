@@ -13,7 +13,7 @@ from agendapitch.house.model import House
 from agendapitch.records import dataclass
 from agendapitch.scene.charting import legible
 from agendapitch.scene.fitting import runs_of
-from agendapitch.scene.lines import words
+from agendapitch.scene.lines import money_terms, words
 from agendapitch.scene.model import Box, Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
@@ -105,13 +105,10 @@ def _terms(money: Money, title: str) -> tuple[Run, ...]:
     line = words(money.line)
     if line and line.rstrip(".").casefold() != title.rstrip(".").casefold():
         runs += [*runs_of(line.rstrip(".")), Run(STOP)]
-    named = (("Pays back", money.pays_back), ("Saving", money.kind), ("From", money.from_),
-             ("Not\u00a0counted", money.not_counted))
-    for name, text in named:
-        if text:
-            said = text.text.rstrip(".")
-            said = said.replace(" ", "\u00a0") if len(said) <= SHORT_TERM else said  # a short term stays in one piece
-            runs += [Run(f"{name}:\u00a0", bold=True), *runs_of(said), Run(STOP)]
+    for name, text in money_terms(money):
+        said = text.rstrip(".")
+        said = said.replace(" ", "\u00a0") if len(said) <= SHORT_TERM else said  # a short term stays in one piece
+        runs += [Run(f"{name}:\u00a0", bold=True), *runs_of(said), Run(STOP)]
     if runs:
         runs[-1] = Run(".")
     return tuple(runs)
