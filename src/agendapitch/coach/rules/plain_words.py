@@ -140,7 +140,7 @@ def pln05_latin_or_ampersand(talk: Talk) -> Iterator[Found]:
     Ignore it when: the ampersand belongs to a name. The coach lets names in capitals pass by itself.
     """
     for place in _told(talk):
-        if "&" not in place.text.text and line_of(place.text.text).known.isdisjoint(_SHORT):
+        if "&" not in place.text.text and _SHORT.isdisjoint(line_of(place.text.text).folded):
             continue  # looking for words is cheaper than for patterns
         for match in parts(place.text, _short_forms()):
             plain = _PLAIN[match.words.replace(".", "").casefold()]
