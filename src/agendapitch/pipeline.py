@@ -28,12 +28,16 @@ from agendapitch.workspace import Workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
-    """What was asked for beside the script; None takes what the script says. `slot` is in minutes."""
+    """What was asked for beside the script; None takes what the script says. `slot` is in minutes.
+
+    `locked` refuses a deck template that is not the one in agendapitch.lock.
+    """
 
     slot: int | None = None
     meeting: str | None = None
     style: str | None = None
     template: str | None = None
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def plan_talk(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Talk 
     read = read_script(workspace, path)
     if read.value is None:
         return Outcome(None, read.findings)
-    dressed = _dressed(_as_wished(read.value, wishes), workspace, path)
+    dressed = _dressed(_as_wished(read.value, wishes), workspace, path, wishes)
     script, template = dressed.value
     meant = for_meeting(script, wishes.meeting)
     rehearsed = read_rehearsals(workspace, pace_path(path))
@@ -112,12 +116,13 @@ def _once(findings: Sequence[Diagnostic], advice: Sequence[Diagnostic]) -> tuple
     return (*(finding for finding in findings if not (timed and finding.rule == "STO01")), *advice)
 
 
-def _dressed(script: Script, workspace: Workspace, path: Path) -> Outcome[tuple[Script, Template]]:
+def _dressed(script: Script, workspace: Workspace, path: Path, wishes: Wishes) -> Outcome[tuple[Script, Template]]:
     if script.template is None:
         return Outcome((script, PLAIN))
-    from agendapitch.story.dressing import with_template
+    from agendapitch.story.dressing import refused_unless_locked, with_template
 
-    return with_template(script, workspace, path)
+    dressed = with_template(script, workspace, path)
+    return refused_unless_locked(dressed, workspace, path) if wishes.locked else dressed
 
 
 def _as_wished(script: Script, wishes: Wishes) -> Script:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agendapitch.cli.findings import Sources, counted, finding_text, in_order, show_most_helpful
 from agendapitch.cli.naming import deck_path
@@ -23,6 +23,9 @@ from agendapitch.workspace import Workspace
 from agendapitch.writers.saving import Saved, save_deck, save_deck_keeping_the_old
 
 MOST_STOPS = 20  # stops told at once; a script with more has one slip that leads to the others
+
+if TYPE_CHECKING:  # read only for scripts that name a deck template
+    from agendapitch.packs.model import Pack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +96,13 @@ def _make_one(script: Path, bench: Bench) -> int:
         _tell_why_not(script, findings, bench)
         return 1
     saved = _save(script, draft, bench)
+    locked = _locked(script, draft, bench.workspace)
     bench.progress.pause()
     bench.report(script, findings, draft=draft, deck=saved.deck)
     if bench.speaks:
         show(deck_summary(draft, saved.deck, asked_for=bench.order.wishes.meeting))
+        if locked:
+            show(f"  Made with {' and '.join(map(str, locked))}; agendapitch.lock keeps it so.")
         if bench.alone:
             show_most_helpful(script, findings, bench.workspace)
         elif findings:
@@ -114,6 +120,16 @@ def _save(script: Path, draft: Draft, bench: Bench) -> Saved:
     bench.written.add(deck)
     save = save_deck_keeping_the_old if bench.order.keep_old else save_deck
     return save(bench.workspace, deck, write_deck(draft, bench.workspace))
+
+
+def _locked(script: Path, draft: Draft, workspace: Workspace) -> tuple[Pack, ...]:
+    """Return the deck templates that this deck is the first to be made with; from now on they stay as they are."""
+    packs = draft.talk.template.packs
+    if not packs:
+        return ()
+    from agendapitch.packs.lock import lock_missing
+
+    return lock_missing(workspace, script, packs)
 
 
 def other_slot(draft: Draft, wishes: Wishes) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from agendapitch.cli.findings import Sources, counted, finding_text, in_order
@@ -66,6 +67,42 @@ def remove(asked: str) -> int:
     """Return 0 after removing a template."""
     show(f"{remove_pack(Workspace(), asked)} is removed.")
     return 0
+
+
+def update(script: Path, *, agreed: bool) -> int:
+    """Return 0 when the lock is as the newest template is; 1 when the deck could not be made with it."""
+    from agendapitch.packs.lock import write_lock
+    from agendapitch.renewal import find_renewal
+
+    workspace = Workspace()
+    renewal = find_renewal(workspace, script)
+    if not renewal.is_needed:
+        show(f"{script} is made with {renewal.pack}, the newest that is here. Nothing to change.")
+        return 0
+    before = f"{renewal.pack.name}@{renewal.before.version}" if renewal.before else "no lock"
+    show(f"{paint(str(script), 'bold')}: from {before} to {renewal.pack}")
+    if renewal.deck.value is None or renewal.deck.stopped:
+        sources = Sources(workspace, script)
+        for finding in in_order(renewal.deck.findings):
+            show("\n" + finding_text(finding, sources, width=width()))
+        show("\nNo deck could be made with it, so the lock stays as it is.")
+        return 1
+    for line in renewal.changes or ("Nothing in the deck changes.",):
+        show(f"  {line}")
+    if not agreed and not _agrees():
+        show("Nothing is changed. To take it: add --yes.")
+        return 0
+    write_lock(workspace, script, renewal.packs)
+    show(f"The lock says {renewal.pack} now. Make the deck again: agendapitch make {script}")
+    return 0
+
+
+def _agrees() -> bool:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    import typer
+
+    return typer.confirm("Take it?", default=False, err=True)
 
 
 def check(folder: Path) -> int:

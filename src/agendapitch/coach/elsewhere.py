@@ -67,6 +67,12 @@ PAGES = (
     Page("PAC12", "template-storyline-unknown",
          "Scripts that name no storyline would follow another one than was meant.",
          "", ""),
+    Page("PAC13", "template-changed",
+         "A deck that was agreed should not become another one because a template did.",
+         "", ""),
+    Page("PAC14", "template-not-locked",
+         "With --locked a deck is made only from the templates it was made with before.",
+         "", ""),
     Page("FIT01", "too-much-text",
          "Text never shrinks below a size that is read from the back of the room; what does not fit goes on on"
          " another slide, and that breaks one thought in two.",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome
-from agendapitch.packs.finding import find_pack, unknown_pack
+from agendapitch.packs.finding import find_pack, split, unknown_pack
+from agendapitch.packs.lock import Locked, is_own, locked_now, read_lock
 from agendapitch.packs.model import HOUSE_FILE, STORYLINES, WORDS_FILE, Pack
 from agendapitch.script.model import Script, Style, Text, Words
 from agendapitch.script.reader import Reader
@@ -28,11 +29,12 @@ def with_template(script: Script, workspace: Workspace, path: Path) -> Outcome[t
     Findings: STO04 unknown-template, PAC06 and PAC07 on what it is based on (stop), and those of its files.
     """
     assert script.template
-    found = _packs(script.template, workspace, path)
+    locked = read_lock(workspace, path)
+    found = _packs(script.template, workspace, path, locked)
     if found.stopped:
         return Outcome((script, PLAIN), found.findings)
     packs = found.value
-    findings = list(found.findings)
+    findings = [*found.findings, *_since_locked(script.template, packs, locked, workspace, path)]
     told = _storyline(script, packs, workspace)
     words = _words(packs, workspace)
     findings += [*told.findings, *words.findings]
@@ -46,6 +48,26 @@ def with_template(script: Script, workspace: Workspace, path: Path) -> Outcome[t
     findings += look.findings
     style, lent = look.value
     return Outcome((replace(dressed, style=style), replace(template, lent=lent)), tuple(findings))
+
+
+def refused_unless_locked(
+    dressed: Outcome[tuple[Script, Template]], workspace: Workspace, path: Path
+) -> Outcome[tuple[Script, Template]]:
+    """Return the same, with a *stop* for each template that is not locked, or not as it was when it was locked."""
+    script, template = dressed.value
+    locked = read_lock(workspace, path)
+    findings = [replace(each, level=Level.STOP) if each.rule == "PAC13" else each for each in dressed.findings]
+    findings += [
+        Diagnostic(
+            rule="PAC14", name="template-not-locked", level=Level.STOP, section="template",
+            span=script.template.span if script.template else None,
+            message=f"The deck template {pack} is not in agendapitch.lock.",
+            hint="Make the deck once without --locked; that writes the lock.",
+        )
+        for pack in template.packs
+        if pack.name not in locked and not is_own(pack, path)
+    ]  # fmt: skip
+    return Outcome(dressed.value, tuple(findings))
 
 
 def storyline_names(packs: tuple[Pack, ...]) -> tuple[str, ...]:
@@ -69,13 +91,39 @@ def packs_of(pack: Pack, workspace: Workspace, *, script: Path | None = None) ->
     return Outcome((pack, base.value), base.findings)
 
 
-def _packs(name: Text, workspace: Workspace, path: Path) -> Outcome[tuple[Pack, ...]]:
-    found = find_pack(workspace, name.text, script=path)
+def _packs(
+    name: Text, workspace: Workspace, path: Path, locked: Mapping[str, Locked]
+) -> Outcome[tuple[Pack, ...]]:
+    """Return the template that was named and what it is based on: the locked version, unless the script says one."""
+    found = Outcome[Pack | None](None)
+    wanted, version = split(name.text)
+    if not version and wanted in locked:
+        found = find_pack(workspace, f"{wanted}@{locked[wanted].version}", script=path)
+    if found.value is None:
+        found = find_pack(workspace, name.text, script=path)
     if found.value is None:
         findings = found.findings or (replace(unknown_pack(name.text, workspace, script=path), span=name.span),)
         return Outcome((), findings)
     built = packs_of(found.value, workspace, script=path)
     return Outcome(built.value, (*found.findings, *(replace(each, span=name.span) for each in built.findings)))
+
+
+def _since_locked(
+    name: Text, packs: tuple[Pack, ...], locked: Mapping[str, Locked], workspace: Workspace, path: Path
+) -> Iterator[Diagnostic]:
+    """Yield a finding for each template that is not the one this deck was made with before."""
+    for pack in packs:
+        then = locked.get(pack.name)
+        if then is None or is_own(pack, path):
+            continue
+        now = locked_now(workspace, pack)
+        if now.digest != then.digest:
+            what = f"was {then.version} and is {now.version}" if now.version != then.version else "has other files"
+            yield Diagnostic(
+                rule="PAC13", name="template-changed", level=Level.THINK, section="template", span=name.span,
+                message=f"The deck template {pack.name} has changed since this deck was made with it: it {what}.",
+                hint=f"`agendapitch template update {path.name}` shows what that changes in the deck, and keeps it.",
+            )  # fmt: skip
 
 
 def _too_deep(pack: Pack, base: Pack) -> Diagnostic:

@@ -29,6 +29,9 @@ def make(
     force: Annotated[
         bool, typer.Option("--force", help="Replace a deck that was edited since; the old one is kept beside it.")
     ] = False,
+    locked: Annotated[
+        bool, typer.Option("--locked", help="Refuse a deck template that is not the one in agendapitch.lock.")
+    ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Make the deck again whenever the script or a file it uses changes.")
     ] = False,
@@ -46,7 +49,7 @@ def make(
       agendapitch make council.yaml --watch
     """
     once = refuse_doubles(scripts, output)
-    wishes = Wishes(slot=slot, meeting=meeting, style=style, template=template)
+    wishes = Wishes(slot=slot, meeting=meeting, style=style, template=template, locked=locked)
     as_json = format is Print.JSON
     order = Order(wishes=wishes, output=output, keep_old=force, quiet=quiet, as_json=as_json)
     if not watch:

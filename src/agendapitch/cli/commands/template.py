@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from agendapitch.cli import templating
+from agendapitch.cli.flags import OneScript
 
 template = typer.Typer(
     help="Deck templates that councils share: storylines, starter scripts, a look and words in one folder.",
@@ -69,6 +70,22 @@ def remove(name: Name) -> int:
       agendapitch template remove quiet-river@1
     """
     return templating.remove(name)
+
+
+@template.command()
+def update(
+    script: OneScript,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Change the lock without asking.")] = False,
+) -> int:
+    """Show what a newer version of a script's deck template would change in the deck, then ask whether to take it.
+
+    Nothing is fetched: add the newer version first. The script stays as it is; agendapitch.lock says which version.
+
+    \b
+    Example:
+      agendapitch template update floods.yaml
+    """
+    return templating.update(script, agreed=yes)
 
 
 @template.command()
