@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from agendapitch.house.brand import brand_house
@@ -22,7 +22,8 @@ from agendapitch.story.planning import plan_story
 from tests.conftest import MemoryWorkspace
 from tests.inventing import SPAN, invent, scripts
 
-unhurried = settings(deadline=None, max_examples=12)
+# A seed does not become simpler by being smaller, so none is shrunk.
+unhurried = settings(deadline=None, max_examples=12, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 LOOK = st.sampled_from(LOOKS)
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"{number:06X}")
 FLOODS = ("purpose", "ask")

@@ -24,8 +24,10 @@ MOST_SLATS = 20  # above twenty minutes a slat is worth more than one
 
 def draw(sheet: Sheet, title: str, agenda: Agenda) -> None:
     """Lay out the slats, those of the decision in the accent, and each part's name and minutes under its own."""
-    sheet.pattern = f"agenda {len(agenda.parts)}"
+    sheet.pattern = f"agenda {len(agenda.parts)}" if agenda.parts else "points 0"
     sheet.headline(title)
+    if not agenda.parts:
+        return
     minutes = [max(1, round(part.seconds / 60)) for part in agenda.parts]
     sheet.add(_slats(agenda.parts, minutes))
     starts = [LEFT + WIDE * sum(minutes[:at]) / sum(minutes) for at in range(len(minutes))]

@@ -117,7 +117,8 @@ def _draw_columns(sheet: Sheet, gains: Sequence[Gain], bottom: Points) -> None:
 
 def _figure(sheet: Sheet, number: int, gain: Gain, slot: Box, style: Style, *, size: Points) -> Points:
     """Put a large figure, the first one coloured, and return where the text under it begins."""
-    size = size or sheet.common_size([(gain.figure, slot)], style)
+    size = size or next((each for each in style.ladder if sheet.width(gain.figure, style, size=each) <= 0.98 * slot.w),
+                        style.ladder[-1])
     # A large figure's white space is pulled out into the margin, so that its ink stands on it.
     slot = Box(round(slot.x - 0.03 * size, 2), slot.y, slot.w, style.leading_at(size))
     sheet.text(f"figure {number}", gain.figure, slot, style, size=size, colour="hi" if number == 1 else "ink",

@@ -38,7 +38,10 @@ def draw(sheet: Sheet, title: str, evidence: Evidence) -> None:
     sheet.pattern = "big number"
     sheet.headline(title)
     widest = WIDEST if unit or meaning else grid.LIVE - SPARE
-    size = next((size for size in NUMBER.ladder if sheet.width(number, NUMBER, size=size) <= widest), 0)
+    source = source_of(evidence)
+    lowest = sheet.source_slot(source).y - 1 if source else grid.BODY_BOTTOM
+    size = next((size for size in NUMBER.ladder if sheet.width(number, NUMBER, size=size) <= widest
+                 and _top(size) + NUMBER.leading_at(size) <= lowest), 0)
     if size:
         right = _draw_number(sheet, number, size)
         if unit or meaning:
@@ -46,7 +49,7 @@ def draw(sheet: Sheet, title: str, evidence: Evidence) -> None:
             _draw_column(sheet, unit, meaning, Box(left, TOP, grid.RIGHT - left, 0))
     else:
         _draw_words(sheet, words(proof.figure), meaning)
-    sheet.source(source_of(evidence))
+    sheet.source(source)
 
 
 def number_and_unit(figure: str) -> tuple[str, str]:
@@ -70,10 +73,15 @@ def _draw_number(sheet: Sheet, number: str, size: Points) -> Points:
     """Put the number on the baseline, and return the right edge of its box."""
     leading, width = NUMBER.leading_at(size), sheet.width(number, NUMBER, size=size)
     # The first figure's white space is pulled out into the margin, so that its ink stands on it.
-    left, top = 48 - 0.03 * size, BASELINE - leading / 2 - SHIFT * size
-    slot = Box(round(left, 2), round(top, 2), round(width + SPARE, 2), leading)
+    left = 48 - 0.03 * size
+    slot = Box(round(left, 2), round(_top(size), 2), round(width + SPARE, 2), leading)
     sheet.text("number", number.replace(" ", "\u00a0"), slot, NUMBER, size=size, colour="hi", ground="paper")
     return left + width + SPARE
+
+
+def _top(size: Points) -> Points:
+    """Return where the box of a number begins whose figures stand on the baseline."""
+    return BASELINE - NUMBER.leading_at(size) / 2 - SHIFT * size
 
 
 def _draw_column(sheet: Sheet, unit: str, meaning: list[str], slot: Box) -> None:

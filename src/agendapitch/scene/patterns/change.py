@@ -89,10 +89,11 @@ def _draw_now(sheet: Sheet, change: Change, service: str, measure: str, *, botto
 def _draw_next(sheet: Sheet, change: Change, service: str, measure: str, room: Box) -> None:
     """Put what the change leads to in the accent panel, and who runs it at its foot."""
     top = room.y + 22
-    sheet.text("next label", from_when(words(change.when)) or "Next", Box(48, top + 11, 130, 100), SMALL_BOLD,
-               colour="onaccentm", ground="accent")
     delivery = _delivery(change)
     foot = sheet.height(delivery, WIDE, SMALL, size=20) + 24 if delivery else 0
+    high = min(100, room.h - foot - 33)  # over the rule above who runs it
+    sheet.text("next label", from_when(words(change.when)) or "Next", Box(48, top + 11, 130, high), SMALL_BOLD,
+               colour="onaccentm", ground="accent")
     bottom = room.y + room.h - (foot + 12 if foot else 8)
     slot = _draw_service(sheet, service, Box(TEXT, top, 400 if measure else WIDE, bottom - top), ground="accent")
     if text := words(change.to) or _capital(words(change.delivery)):

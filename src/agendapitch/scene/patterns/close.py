@@ -14,7 +14,8 @@ MOST = 1
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
-LINE = Box(48, 296, 864, 150)
+FOOT = 503  # the last line's end
+LINE = DISPLAY.sized(66, 60, 56, 50, 48, 44, 40, 36, 32)
 
 
 def draw(sheet: Sheet, title: str, closing: Closing) -> None:
@@ -22,17 +23,20 @@ def draw(sheet: Sheet, title: str, closing: Closing) -> None:
     sheet.pattern, sheet.background = "close", "stage"
     sheet.numbered = False
     sheet.add(close_slats())
-    sheet.text("headline", words(closing.line) or title, LINE, DISPLAY.sized(66, 60, 56, 50, 48, 44, 40, 36, 32),
-               colour="onstage", ground="stage", role="title", try_smaller=True)
     story = sheet.story
     who = _who(story.presenter, story.job)
-    wide = sheet.width(story.contact, SMALL, size=20) + 6
-    stacked = sheet.width(who, SMALL, size=20) + wide > 864 - 24
+    wide = sheet.width(story.contact, SMALL, size=20) + 12 if story.contact else 0
+    stacked = bool(wide) and sheet.width(who, SMALL, size=20) + wide > 864 - 36
+    room = 864 if stacked or not wide else 864 - wide - 18
+    low = max(25, sheet.height((Run(story.contact),), 864, SMALL, size=20)) if stacked else 0
+    high = sheet.height(who, room, SMALL, size=20) if who else 0
+    top = FOOT - high - (low + 3 if stacked else 0)
+    sheet.text("headline", words(closing.line) or title, Box(48, 296, 864, min(150, top - 8 - 296)), LINE,
+               colour="onstage", ground="stage", role="title", try_smaller=True)
     if who:
-        slot = Box(48, 450, 864, 25) if stacked else Box(48, 478, 864 - wide - 18, 25)
-        sheet.text("who", who, slot, SMALL, colour="onstage", ground="stage")
+        sheet.text("who", who, Box(48, top, room, high), SMALL, colour="onstage", ground="stage")
     if story.contact:
-        slot = Box(48, 478, 864, 25) if stacked else Box(912 - wide, 478, wide, 25)
+        slot = Box(48, FOOT - low, 864, low) if stacked else Box(912 - wide, FOOT - 25, wide, 25)
         sheet.text("contact", (Run(story.contact),), slot, SMALL, colour="onstagem", ground="stage",
                    align="left" if stacked else "right")
 

@@ -20,6 +20,7 @@ DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
 FOOT_TOP: Points = 478
+MOST_LINES = 3  # for the meeting and the presenter
 # Under the item's number: up to 12 slats cover it, more are narrower than the number. It belongs to the
 # layout, whose own text would stand dark on dark without it.
 PLATE = Box(869.8, 164, 90.2, 100)
@@ -53,16 +54,16 @@ def draw(sheet: Sheet, title: str, cover: Cover) -> None:
     _draw_slats(sheet, cover)
     if logo:
         _draw_tab(sheet, logo)
+    wide = BESIDE_LOGO if logo else 790
+    high = max(40, sheet.height(cover.council, wide, SUBTITLE, size=SUBTITLE.ladder[-1]) if cover.council else 0)
     foot_top = min([TAB.y + 38 if logo else FOOT_TOP, *(line.slot.y for line in foot)])
-    headline = sheet.text("headline", title, Box(48, 290, 790, foot_top - 56 - 290), TITLE, colour="onstage",
+    headline = sheet.text("headline", title, Box(48, 290, 790, foot_top - 16 - high - 290), TITLE, colour="onstage",
                           ground="stage", role="title")
     if cover.item:
         _draw_item(sheet, cover.item)
     if cover.council:
         below = 290 + len(headline.paragraphs[0].lines) * headline.leading + 8
-        wide = BESIDE_LOGO if logo and below + 40 > TAB.y else 790
-        one_line = sheet.width(cover.council, STATEMENT, size=SUBTITLE.ladder[-1]) <= 0.98 * wide
-        slot = Box(48, round(below, 2), wide, 40 if one_line else round(foot_top - 8 - below, 2))
+        slot = Box(48, round(below, 2), wide, high)
         sheet.text("subtitle", cover.council, slot, SUBTITLE, colour="onstagem", ground="stage")
     for line in foot:
         sheet.text(line.name, line.runs, line.slot, SMALL, colour=line.colour, ground="stage", align=line.align)
@@ -103,7 +104,10 @@ def _foot(sheet: Sheet, cover: Cover, *, has_logo: bool) -> tuple[FootLine, ...]
     """Return the meeting and the presenter: in a row, or one under the other where that is too long."""
     meeting = _meeting(cover)
     presenter = tuple(Run(words) for words in [", ".join(filter(None, (cover.presenter, cover.job)))] if words)
-    widths = [sheet.width(runs, SMALL, size=20) + 6 if runs else 0 for runs in (meeting, presenter)]
+    widths = [round(sheet.width(runs, SMALL, size=20) / 0.98 + 6, 2) if runs else 0 for runs in (meeting, presenter)]
+    for shorter in (cover.presenter, ""):  # the notes give name, job and contact as well
+        if sum(sheet.height(runs, 864, SMALL, size=20) for runs in (meeting, presenter) if runs) > MOST_LINES * 25:
+            presenter = (Run(shorter),) if shorter else ()
     if has_logo or sum(widths) > 864 - 24:
         return _stacked(sheet, meeting, presenter, BESIDE_LOGO if has_logo else 864)
     lines = (FootLine("meeting", meeting, "onstage", Box(48, FOOT_TOP, widths[0] if presenter else 864, 25)),

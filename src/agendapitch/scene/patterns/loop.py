@@ -24,6 +24,8 @@ CURVE: Points = 806  # where the lower run's right end begins to bend
 STAGE = LEAD.sized(36, 34, 32, 30, 28, 26, 24, 22, 20)
 WHAT = BODY.sized(24, 22, 20)
 CADENCE = Style("sans", True, (22, 20), 28 / 22, 0.0)
+WIDEST_PLATE: Points = 600
+HIGHEST_PLATE: Points = 64  # two lines
 
 
 def draw(sheet: Sheet, title: str, loop: Loop) -> None:
@@ -36,13 +38,14 @@ def draw(sheet: Sheet, title: str, loop: Loop) -> None:
     centres = [round(80 + 800 / count * (at + 0.5), 2) for at in range(count)]
     _draw_track(sheet, centres, bottom)
     cadence = _cadence(loop)
-    plate = sheet.width(cadence, CADENCE, size=22) + 48 if cadence else 0
-    _draw_return(sheet, plate, bottom)
+    plate = min(sheet.width(cadence, CADENCE, size=22) + 48, WIDEST_PLATE) if cadence else 0
+    high = max(48, sheet.height(cadence, plate - 36, CADENCE, size=22) + 8) if cadence else 0
+    _draw_return(sheet, Box(round(480 - plate / 2, 2), bottom - high / 2, round(plate, 2), high), bottom)
     sheet.headline(title)
     _draw_stages(sheet, loop, centres, bottom)
     if cadence:
-        sheet.text("cadence", cadence, Box(480 - plate / 2, bottom - 24, plate, 48), CADENCE, colour="paper",
-                   ground="ink", align="centre", anchor="middle")
+        place = Box(round(498 - plate / 2, 2), bottom - high / 2, round(plate - 36, 2), min(high, HIGHEST_PLATE))
+        sheet.text("cadence", cadence, place, CADENCE, colour="paper", ground="ink", align="centre", anchor="middle")
     sheet.source(source, slot=slot)
 
 
@@ -65,10 +68,10 @@ def _draw_track(sheet: Sheet, centres: list[Points], bottom: Points) -> None:
                         shape="ellipse", fill="accent", line="ink", line_width=7))
 
 
-def _draw_return(sheet: Sheet, plate: Points, bottom: Points) -> None:
-    if plate:
-        sheet.panel("cadence plate", Box(round(480 - plate / 2, 2), bottom - 24, round(plate, 2), 48), "ink")
-    right = (480 + plate / 2 + CURVE) / 2
+def _draw_return(sheet: Sheet, plate: Box, bottom: Points) -> None:
+    if plate.w:
+        sheet.panel("cadence plate", plate, "ink")
+    right = (480 + plate.w / 2 + CURVE) / 2
     for side, x in (("right", right), ("left", 960 - right)):
         sheet.add(_arrowhead(f"arrowhead {side}", x, bottom, rightwards=False))
 
