@@ -137,16 +137,6 @@ class Desk:
                 break
         return short
 
-    def _shortened(self, content: Shown, title: str, over: int) -> str:
-        """Return as much of a title as fits its headline together with "(continued)"."""
-        words = title.split()
-        for kept in range(max(1, len(words) - over - 1), 0, -1):
-            short = " ".join(words[:kept]) + "…"
-            sheet = self.draw(content, continued := f"{short} (continued)")
-            if not any(_is_headline(overflow, sheet, continued) for overflow in sheet.overflows):
-                break
-        return short
-
 
 def _apart(content: Shown) -> tuple[Shown, ...]:
     pattern = pattern_named(choose(content))
