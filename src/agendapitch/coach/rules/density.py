@@ -59,26 +59,28 @@ def den01_too_many_words(talk: Talk) -> Iterator[Found]:
 
 @rule(Level.THINK, precision=0.85)
 def den02_too_many_points(talk: Talk) -> Iterator[Found]:
-    """There are more than four points on a slide.
+    """There are more than four points to one thought.
 
-    Why: people keep about four things in mind. The fifth pushes out the first, and you do not choose which.
+    Why: people keep about four things in mind. The fifth pushes out the first, and you do not choose which. That a
+    long list goes on on another slide does not make it shorter.
 
     Bad:
         extra slides:
           - title: What the Friends of Holm Library do
+            after: people
             points: [Open the doors, Make the tea, Read to children, Mend the books, Lock up again]
 
     Good:
         extra slides:
           - title: What the Friends of Holm Library do
+            after: people
             points: [Open the doors, Read to children, Lock up again]
 
     Ignore it when: it is a list to be looked at as a whole, not one to be talked through.
     """
     for beat in talk.beats:
         points = _points(beat)
-        slides = max(1, sum(slide.beat == beat.key for slide in talk.scene.slides)) if talk.scene else 1
-        if beat.section not in _COUNTED_ELSEWHERE and -(-points // slides) > MOST_POINTS:
+        if beat.section not in _COUNTED_ELSEWHERE and points > MOST_POINTS:
             yield Found(at=beat.span, section=beat.section, beat=beat.key, message=f"{points} points are a list that "
                         "nobody will remember.", hint="Keep the 3 or 4 that matter to this room.")
 
