@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from agendapitch.cli.findings import HELPFUL, counted, in_order, show_most_helpful
+from agendapitch.cli.findings import HELPFUL, counted, in_order, show_most_helpful, show_way_to_repair
 from agendapitch.cli.progress import Progress
 from agendapitch.cli.screen import paint, show
 from agendapitch.cli.summary import talk_summary
@@ -65,6 +65,7 @@ def show_checked(checked: Checked, *, asked_for: str | None, most: int | None = 
         show(f"{paint(str(checked.script), 'bold')}  no deck can be made from this yet")
     show(f"  {counted(checked.findings)}." if checked.findings else "  Nothing to mend.")
     show_most_helpful(checked.script, checked.findings, Workspace(), most=most)
+    show_way_to_repair(checked.script, checked.findings)
     if most is None and checked.draft:
         _show_let_off(checked.draft.talk)
 

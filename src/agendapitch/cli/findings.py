@@ -47,6 +47,15 @@ def show_most_helpful(
         show(f"\nAnd {more} more: agendapitch check {script} --all")
 
 
+def show_way_to_repair(script: Path, findings: Sequence[Diagnostic]) -> None:
+    """Print how signs that YAML needs can be put in, where some are missing."""
+    if any(finding.rule.startswith("YAM") for finding in findings):
+        from agendapitch.coach.repairing.signs import DONE
+
+        if any(finding.rule in DONE for finding in findings):
+            show(f"\nTo see what can be repaired for you: agendapitch fix {script}")
+
+
 class Sources:
     """The lines of a script, and of the files beside it, that findings point into; each is read once."""
 

@@ -71,3 +71,11 @@ def test_an_old_encoding_is_not_guessed_at(script: Path, capsys: pytest.CaptureF
 def test_a_missing_script_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["fix", "nothing.yaml"]) == 4
     assert "There is no file nothing.yaml" in capsys.readouterr().err
+
+
+def test_check_says_that_signs_can_be_repaired(capsys: pytest.CaptureFixture[str], script: Path) -> None:
+    assert run(["check", "talk.yaml"]) == 1
+    assert "agendapitch fix talk.yaml" in capsys.readouterr().out
+    script.write_text(GOOD, encoding="utf-8")
+    run(["check", "talk.yaml"])
+    assert "agendapitch fix" not in capsys.readouterr().out

@@ -8,7 +8,7 @@ from agendapitch.coach.explaining import page_of
 from agendapitch.coach.rule import Rule
 from agendapitch.coach.rulebook import all_rules
 from agendapitch.diagnostics import Level
-from tests.unit.coach.advice import PLAIN, advice_on, laid_over, rules_in
+from tests.unit.coach.advice import PLAIN, advice_on, findings_in, laid_over, rules_in
 
 RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
 
@@ -16,13 +16,13 @@ RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
 @pytest.mark.parametrize("rule", RULES)
 def test_bad_example_is_noticed(rule: Rule) -> None:
     script = laid_over(page_of(rule).bad)
-    assert rule.code in rules_in(advice_on(script)), script
+    assert rule.code in rules_in(findings_in(script)), script
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_good_example_is_not(rule: Rule) -> None:
     script = laid_over(page_of(rule).good)
-    assert rule.code not in rules_in(advice_on(script)), script
+    assert rule.code not in rules_in(findings_in(script)), script
 
 
 @pytest.mark.parametrize("rule", RULES)
