@@ -32,6 +32,13 @@ def make(
     locked: Annotated[
         bool, typer.Option("--locked", help="Refuse a deck template that is not the one in agendapitch.lock.")
     ] = False,
+    for_each: Annotated[
+        Path | None, typer.Option("--for-each", metavar="TABLE", help="Fill the script's blanks from each row of a "
+                                  "CSV or YAML file, and make a deck from each.")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, max=256, metavar="N", help="With --for-each: in so many processes.")
+    ] = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Make the deck again whenever the script or a file it uses changes.")
     ] = False,
@@ -47,11 +54,16 @@ def make(
       agendapitch make council.yaml --slot 5
       agendapitch make *.yaml -o decks
       agendapitch make council.yaml --watch
+      agendapitch make pitch.yaml --for-each councils.csv -o decks
     """
     once = refuse_doubles(scripts, output)
     wishes = Wishes(slot=slot, meeting=meeting, style=style, template=template, locked=locked)
     as_json = format is Print.JSON
     order = Order(wishes=wishes, output=output, keep_old=force, quiet=quiet, as_json=as_json)
+    if for_each:
+        from agendapitch.cli.each import make_for_each
+
+        return make_for_each(once, for_each, order, jobs=jobs)
     if not watch:
         return make_decks(once, order)
     if as_json:
