@@ -63,7 +63,8 @@ def acc02_words_that_do_not_show_it(talk: Talk) -> Iterator[Found]:
             yield Found(at=named, message=f"“{named.words}” is said twice: screen readers say it by themselves.",
                         hint="Begin with what is to be seen.")
         elif not SHORTEST <= words <= LONGEST:
-            yield Found(at=shows, message=f"{words} words are {'few' if words < SHORTEST else 'many'} for a picture.",
+            amount = "Few" if words < SHORTEST else "Very many"
+            yield Found(at=shows, message=f"{amount} words stand for this picture ({words}).",
                         hint="One sentence is right: who, where, what happens.")
 
 
