@@ -26,7 +26,7 @@ def main() -> None:
     """Run the command that was typed and leave with its exit code."""
     code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, AttributeError):  # a stream that was never open is None
             stream.flush()
     os._exit(code)  # taking the interpreter apart would be a tenth of a short run; nothing is left to be closed
 
@@ -36,7 +36,8 @@ def run(arguments: Sequence[str]) -> int:
     speak_utf8()
     try:
         code = _run(list(arguments))
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
         return code
     except BrokenPipeError:
         return _nobody_listens()

@@ -17,7 +17,7 @@ class Progress:
         self._done = 0
         self._name = ""
         self._visible = False
-        self._ticking = sys.stderr.isatty()
+        self._ticking = bool(sys.stderr) and sys.stderr.isatty()
 
     def __enter__(self) -> Progress:
         if self._ticking:

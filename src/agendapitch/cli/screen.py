@@ -28,7 +28,8 @@ def show(text: str = "") -> None:
 
 def tell(text: str = "") -> None:
     """Print talk: what happened, what went wrong, how far the work is."""
-    sys.stdout.flush()  # so that both streams stay in order on a terminal
+    if sys.stdout:
+        sys.stdout.flush()  # so that both streams stay in order on a terminal
     _print(text, sys.stderr)
 
 
@@ -75,14 +76,17 @@ def speak_utf8() -> None:
 
 def width(stream: TextIO | None = None) -> int:
     """Return how many columns a paragraph may take; 0 means that lines are not wrapped."""
-    if not (stream or sys.stdout).isatty():
+    chosen = stream or sys.stdout
+    if not chosen or not chosen.isatty():
         return 0
     import shutil
 
     return min(shutil.get_terminal_size().columns, 100)
 
 
-def _print(text: str, stream: TextIO) -> None:
+def _print(text: str, stream: TextIO | None) -> None:
+    if stream is None:  # closed by whoever started us (`>&-`, or a program without a console)
+        return
     stream.write(text.translate(_COLOURED if _wants_colour(stream) else _PLAIN) + "\n")
 
 

@@ -12,6 +12,9 @@ from agendapitch.cli import main as command_line
 from agendapitch.cli.main import run
 
 
+SMALL = "title: A talk\npurpose: Families gain.\nbenefits: [Families: a day more]\nask: Agree a trial\n"
+
+
 @pytest.mark.parametrize(("typed", "said"), [
     (["council.yaml"], "agendapitch make council.yaml"),
     (["Council.YAML.txt"], "agendapitch make Council.YAML.txt"),
@@ -80,6 +83,13 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     typed = f"{sys.executable} -m agendapitch schema | head -c 1"
     piped = subprocess.run(["/bin/sh", "-c", typed], capture_output=True, text=True, check=False)
     assert (piped.stdout, piped.stderr) == ("{", "")
+
+
+def test_closed_streams_are_no_error(tmp_path: Path) -> None:
+    (tmp_path / "talk.yaml").write_text(SMALL, "utf-8")
+    typed = f"{sys.executable} -m agendapitch make talk.yaml >&- 2>&-"
+    assert subprocess.run(["/bin/sh", "-c", typed], cwd=tmp_path, check=False).returncode == 0
+    assert (tmp_path / "talk.pptx").exists()
 
 
 def test_the_command_is_there_without_being_on_the_path() -> None:
