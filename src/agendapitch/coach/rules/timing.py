@@ -85,8 +85,8 @@ def tim03_time_left_over(talk: Talk) -> Iterator[Found]:
     if any(beat.say for beat in talk.beats) and story.seconds < WELL_USED * story.slot and not story.left_out:
         meeting = talk.script.meeting
         yield Found(at=meeting.slot if meeting else None, section="meeting",
-                    message=f"You use {clock(story.seconds)} of {clock(story.slot)}.", hint="Add the story or the number "
-                    "that people will repeat, or keep the time for questions.")
+                    message=f"You use {clock(story.seconds)} of {clock(story.slot)}.",
+                    hint="Add the story or the number that people will repeat, or keep the time for questions.")
 
 
 @rule(Level.THINK, precision=0.85)
