@@ -11,7 +11,6 @@ import pytest
 from agendapitch.cli import main as command_line
 from agendapitch.cli.main import run
 
-
 SMALL = "title: A talk\npurpose: Families gain.\nbenefits: [Families: a day more]\nask: Agree a trial\n"
 
 
