@@ -144,7 +144,7 @@ class Workspace:
         except PermissionError:
             raise
         except OSError as error:
-            raise CannotWrite(f"{path} could not be written: {_reason(error)}.") from None
+            raise _not_written(path, error) from None
         finally:
             made.unlink(missing_ok=True)
 
@@ -201,8 +201,15 @@ def _written_beside(path: Path, data: bytes) -> Path:
         with suppress(OSError):
             made.unlink(missing_ok=True)
         if isinstance(error, (OSError, ValueError)):
-            raise CannotWrite(f"{path} could not be written: {_reason(error)}.") from None
+            raise _not_written(path, error) from None
         raise
+
+
+def _not_written(path: Path, error: Exception) -> CannotWrite:
+    with suppress(OSError, ValueError):
+        if path.exists():
+            return CannotWrite(f"{path} could not be written: {_reason(error)}. The old one is as it was.")
+    return CannotWrite(f"{path} could not be written: {_reason(error)}.")
 
 
 def _rename(made: Path, path: Path) -> None:

@@ -99,7 +99,7 @@ def test_a_full_disk_leaves_the_old_file_whole(
     deck = tmp_path / "council.pptx"
     deck.write_bytes(b"old")
     monkeypatch.setattr(door, "_settle", _disk_is_full)
-    with pytest.raises(CannotWrite, match="the disk is full"):
+    with pytest.raises(CannotWrite, match=r"the disk is full\. The old one is as it was\."):
         files.replace(deck, b"new")
     assert deck.read_bytes() == b"old"
     assert names_in(tmp_path) == ["council.pptx"]
