@@ -9,7 +9,7 @@ TOOLS := build/tools
 SCRIPTS := $(wildcard decks/examples/*.yaml)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all lint bench houses contact-sheets components clean
+.PHONY: help demo test test-all lint bench houses contact-sheets gallery components clean
 
 help:
 	@echo "make demo            set up, and turn decks/examples/council.yaml into a deck in out/"
@@ -19,6 +19,7 @@ help:
 	@echo "make bench           speed beside the peers that are installed; timing beside a speech synthesiser"
 	@echo "make houses          compile the built-in house styles again"
 	@echo "make contact-sheets  pictures of every example deck, in docs/contact-sheets/"
+	@echo "make gallery         pictures of every kind of slide in every look, in docs/gallery/"
 	@echo "make components      fetch the validator that test-all uses, into $(TOOLS)"
 	@echo "make clean           remove what these commands made"
 
@@ -46,6 +47,9 @@ houses: $(VENV)/installed-dev
 
 contact-sheets: $(VENV)/installed-dev
 	$(RUN)/python -m tests.visual.contact_sheet docs/contact-sheets $(SCRIPTS) tests/benchmarks/spot.yaml
+
+gallery: $(VENV)/installed-dev
+	$(RUN)/python -m tests.visual.gallery docs/gallery
 
 components: $(TOOLS)/node_modules/.bin/ooxml-validator
 

@@ -1,14 +1,15 @@
 """Draw the pictures that the example scripts name. They are ours, and they are drawings, so nobody is in them.
 
-Run it from anywhere with Pillow installed; it writes three JPEG files of 1600 x 1000 into `photos/`.
+Run it from anywhere with Pillow installed; it writes three JPEG files of 1600 x 1000 and a logo into `photos/`.
 """
 
 from __future__ import annotations
 
+import math
 import random
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 WIDTH, HEIGHT, FINER = 1600, 1000, 2
 PHOTOS = Path(__file__).parent / "photos"
@@ -99,7 +100,7 @@ def bell_lane() -> None:
     for x, y, across in ((260, 940, 460), (820, 965, 340), (1420, 930, 420)):
         sheet.disc(x, y, across, (240, 196, 140, 110), flat=0.1)
         sheet.disc(x + 30, y + 3, across * 0.6, (250, 226, 190, 120), flat=0.07)
-    _bin(sheet, 1130)
+    _bin(sheet, 720)  # right of the middle of what a photograph statement shows of it
     _rain(sheet)
     sheet.save("bell-lane.jpg")
 
@@ -330,6 +331,21 @@ def _flood(sheet: Sheet) -> None:
         sheet.line([(x + 90, y + turn * 0.6), (x + 128, y + turn * 0.6 - 34)], "#2C1E13", 8)
 
 
+def eastmere_logo() -> None:
+    """Draw the logo of a council by a lake that does not exist: a sun, two waves, a name; the ground shows through."""
+    size = (1200, 480)
+    image = Image.new("RGBA", size, (0, 0, 0, 0))
+    pen = ImageDraw.Draw(image)
+    pen.ellipse((90, 60, 330, 300), fill="#E0A526")
+    for row, colour in enumerate(("#1F6F8B", "#15506A")):
+        top = 190 + row * 90
+        wave = [(x, top + 22 * math.sin(x / 42 + row * 1.6)) for x in range(20, 401, 4)]
+        pen.polygon([*wave, (400, 400), (20, 400)], fill=colour)
+    pen.text((440, 110), "Eastmere", fill="#15506A", font=ImageFont.load_default(size=150))
+    pen.text((446, 290), "Borough Council", fill="#15506A", font=ImageFont.load_default(size=88))
+    image.resize((600, 240), Image.Resampling.LANCZOS).quantize(64).save(PHOTOS / "eastmere-logo.png", optimize=True)
+
+
 def _finer(points: Points) -> Points:
     return [(x * FINER, y * FINER) for x, y in points]
 
@@ -346,3 +362,4 @@ if __name__ == "__main__":
     bell_lane()
     depot_yard()
     bridge_at_night()
+    eastmere_logo()

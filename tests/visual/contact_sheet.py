@@ -37,13 +37,13 @@ def contact_sheet(pages: list[Image.Image]) -> Image.Image:
     return sheet
 
 
-def save_small(sheet: Image.Image, target: Path) -> None:
+def save_small(sheet: Image.Image, target: Path, *, largest: int = LARGEST) -> None:
     """Write a sheet as PNG with as many colours as fit into the limit."""
     for colours in (256, 128, 64, 32):
         sheet.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(target, optimize=True)
-        if target.stat().st_size <= LARGEST:
+        if target.stat().st_size <= largest:
             return
-    raise AssertionError(f"{target} stays over {LARGEST} bytes")
+    raise AssertionError(f"{target} stays over {largest} bytes")
 
 
 def pages_of(pdf: Path, folder: Path) -> list[Image.Image]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agendapitch.scene import grid
 from agendapitch.scene.charting import (
     chart_in,
     index_of,
@@ -25,7 +26,7 @@ DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
 
 TOP, BOTTOM = 138.0, 470.0
-NARROW, WIDE = 570.0, 888.0  # the chart beside its meaning, and alone
+PAIR, NARROW, WIDE = 460.0, 570.0, 888.0  # one or two columns beside their meaning, more of them, and alone
 NAMES_ROOM: Points = 40  # under the columns, which stand on 430 where names and source take one line
 LINE: Points = 25
 FATTEST = (170.0, 110.0)  # a column of one series, and one of two
@@ -42,12 +43,14 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     sheet.headline(title)
     said = [text for text in (_meaning(chart), *(point.text for point in content.points[0].points)) if text]
     foot = sheet.foot(source_of(content), lowest=BOTTOM)
-    shape = _shape(sheet, title, chart, wide=NARROW if said else WIDE, foot=foot)
+    pair = len(chart.series) == 1 and len(chart.categories) <= 2  # what it means reads on beside its last value
+    shape = _shape(sheet, title, chart, wide=(PAIR if pair else NARROW) if said else WIDE, foot=foot)
     sheet.add(shape)
     if len(chart.series) == 2:
         _name_series(sheet, chart, shape)
     if said:
-        place = Box(MEANING.x, MEANING.y, MEANING.w, foot - NAMES_ROOM - MEANING.y)
+        left = round(shape.box.x + PAIR + 8, 2) if pair else MEANING.x
+        place = Box(left, MEANING.y, grid.RIGHT - left, foot - NAMES_ROOM - MEANING.y)
         style = BODY.sized(24, 22, 20)
         if len(said) == 1:
             sheet.text("meaning", said[0], place, style, colour="ink", ground="paper", anchor="bottom")
