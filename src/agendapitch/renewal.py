@@ -8,7 +8,7 @@ from pathlib import Path
 from agendapitch.diagnostics import Outcome
 from agendapitch.errors import WrongUse
 from agendapitch.packs.finding import find_pack, split, unknown_pack
-from agendapitch.packs.lock import Locked, locked_now, read_lock
+from agendapitch.packs.lock import Locked, locked_now, needs_lock, read_lock
 from agendapitch.packs.model import Pack
 from agendapitch.pipeline import Draft, Wishes, draft_deck
 from agendapitch.records import dataclass
@@ -50,7 +50,8 @@ def find_renewal(workspace: Workspace, script: Path) -> Renewal:
         raise WrongUse(f"{missing.message} {missing.hint}")
     locked = read_lock(workspace, script)
     packs = packs_of(pack, workspace, script=script).value
-    changed = tuple(each for each in packs if locked.get(each.name) != locked_now(workspace, each))
+    changed = tuple(each for each in packs if needs_lock(workspace, each, script)
+                    and locked.get(each.name) != locked_now(workspace, each))  # fmt: skip
     before = locked.get(split(asked)[0])
     after = draft_deck(script, workspace, Wishes(template=str(pack)))
     changes = tuple(_changes(workspace, script, pack, before, after)) if changed and after.value else ()

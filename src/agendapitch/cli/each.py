@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from agendapitch.cli.making import Order
 from agendapitch.cli.progress import Progress
 from agendapitch.cli.screen import paint, show, tell
-from agendapitch.errors import WrongUse
+from agendapitch.errors import CannotWrite, WrongUse
 from agendapitch.many.making import Made, Run, lock_templates, make_each, plan_run, rows_in_order
 from agendapitch.workspace import Workspace
 
@@ -32,9 +32,7 @@ def make_for_each(scripts: Sequence[Path], table: Path, order: Order, *, jobs: i
     run = plan_run(Workspace(), scripts[0], table, order.output, wishes=order.wishes, keep_old=order.keep_old)
     if run.unused and not order.quiet:
         tell(f"{table.name}: no blank of the script is called {', '.join(run.unused)}, so that is not used.")
-    locked = lock_templates(run)  # before the first deck, so that all are made with the same
-    if locked and not order.quiet:
-        tell(f"Made with {' and '.join(map(str, locked))}; agendapitch.lock keeps it so.")
+    _lock(run, order)
     made = _make(run, jobs or _usual_jobs(len(run.rows)))
     if order.as_json:
         _show_json(made)
@@ -42,6 +40,17 @@ def make_for_each(scripts: Sequence[Path], table: Path, order: Order, *, jobs: i
         _show_summary(run, made)
     _tell_failures(table, made)
     return int(any(each.trouble for each in made))
+
+
+def _lock(run: Run, order: Order) -> None:
+    """Write the lock before the first deck, so that all are made with the same."""
+    try:
+        locked = lock_templates(run)
+    except CannotWrite as error:
+        tell(str(error))
+        return
+    if locked and not order.quiet:
+        tell(f"Made with {' and '.join(map(str, locked))}; agendapitch.lock keeps it so.")
 
 
 def _make(run: Run, jobs: int) -> list[Made]:

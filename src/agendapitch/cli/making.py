@@ -15,7 +15,7 @@ from agendapitch.cli.screen import paint, show, tell, width
 from agendapitch.cli.summary import deck_summary, where_else
 from agendapitch.cli.trouble import as_finding, report_trouble
 from agendapitch.diagnostics import Diagnostic, Level
-from agendapitch.errors import WrongUse
+from agendapitch.errors import CannotWrite, WrongUse
 from agendapitch.pipeline import Draft, Wishes, draft_deck, write_deck
 from agendapitch.records import dataclass
 from agendapitch.story.slot import slot_seconds
@@ -129,7 +129,11 @@ def _locked(script: Path, draft: Draft, workspace: Workspace) -> tuple[Pack, ...
         return ()
     from agendapitch.packs.lock import lock_missing
 
-    return lock_missing(workspace, script, packs)
+    try:
+        return lock_missing(workspace, script, packs)
+    except CannotWrite as error:  # the script's folder may be somebody else's; the deck is there all the same
+        tell(str(error))
+        return ()
 
 
 def other_slot(draft: Draft, wishes: Wishes) -> int | None:

@@ -15,6 +15,7 @@ from agendapitch.workspace import Workspace
 from agendapitch.yamltext import decode, plain, read_yaml
 
 NAME = "agendapitch.lock"
+STARTER = "starter"
 LIMIT = 200_000  # bytes
 _HEAD = (
     "# Which deck templates the scripts in this folder are made with. Written by agendapitch; keep it beside them.\n"
@@ -57,15 +58,20 @@ def locked_now(workspace: Workspace, pack: Pack) -> Locked:
     return Locked(pack.version, source_of(workspace, pack), digest(folder_contents(workspace, pack.folder)))
 
 
-def is_own(pack: Pack, script: Path) -> bool:
-    """Return whether a script is a part of the template itself, which is being written and needs no lock."""
-    return pack.folder in (script.parent, script.parent.parent)
+def needs_lock(workspace: Workspace, pack: Pack, script: Path) -> bool:
+    """Return whether a template is locked beside a script.
+
+    Not one that the script is a part of, which is being written; and not the starter that comes with agendapitch, whose
+    storylines every script has, named or not.
+    """
+    is_starter = pack.folder == workspace.deck_folder() / STARTER
+    return not is_starter and pack.folder not in (script.parent, script.parent.parent)
 
 
 def lock_missing(workspace: Workspace, script: Path, packs: Sequence[Pack]) -> tuple[Pack, ...]:
     """Return the templates that were not locked yet beside a script, and are now."""
     locked = read_lock(workspace, script)
-    missing = tuple(pack for pack in packs if pack.name not in locked and not is_own(pack, script))
+    missing = tuple(pack for pack in packs if pack.name not in locked and needs_lock(workspace, pack, script))
     if missing:
         write_lock(workspace, script, missing)
     return missing
@@ -74,7 +80,7 @@ def lock_missing(workspace: Workspace, script: Path, packs: Sequence[Pack]) -> t
 def write_lock(workspace: Workspace, script: Path, packs: Sequence[Pack]) -> None:
     """Write templates into the lock beside a script, as they are now; what is locked there of others stays."""
     locked = dict(read_lock(workspace, script))
-    locked |= {pack.name: locked_now(workspace, pack) for pack in packs if not is_own(pack, script)}
+    locked |= {pack.name: locked_now(workspace, pack) for pack in packs if needs_lock(workspace, pack, script)}
     try:
         workspace.replace(lock_path(script), _text(locked).encode())
     except PermissionError:

@@ -9,7 +9,7 @@ from typing import Any
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome
 from agendapitch.packs.finding import find_pack, split, unknown_pack
-from agendapitch.packs.lock import Locked, is_own, locked_now, read_lock
+from agendapitch.packs.lock import Locked, locked_now, needs_lock, read_lock
 from agendapitch.packs.model import HOUSE_FILE, STORYLINES, WORDS_FILE, Pack
 from agendapitch.script.model import Script, Style, Text, Words
 from agendapitch.script.reader import Reader
@@ -65,7 +65,7 @@ def refused_unless_locked(
             hint="Make the deck once without --locked; that writes the lock.",
         )
         for pack in template.packs
-        if pack.name not in locked and not is_own(pack, path)
+        if pack.name not in locked and needs_lock(workspace, pack, path)
     ]  # fmt: skip
     return Outcome(dressed.value, tuple(findings))
 
@@ -114,7 +114,7 @@ def _since_locked(
     """Yield a finding for each template that is not the one this deck was made with before."""
     for pack in packs:
         then = locked.get(pack.name)
-        if then is None or is_own(pack, path):
+        if then is None or not needs_lock(workspace, pack, path):
             continue
         now = locked_now(workspace, pack)
         if now.digest != then.digest:

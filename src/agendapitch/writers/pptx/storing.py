@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from functools import cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 from agendapitch.digests import sha256
@@ -53,6 +53,7 @@ def pack_house(compiled: CompiledHouse) -> bytes:
     return _MAGIC + json.dumps(header, separators=(",", ":")).encode() + b"\n" + blob
 
 
+@lru_cache(maxsize=2)  # of one script for many councils, most are in one house
 def unpack_house(data: bytes) -> CompiledHouse:
     """Return the compiled house of a file; raise `DamagedHouse` when the file is not whole."""
     start, _, blob = data.partition(b"\n")
