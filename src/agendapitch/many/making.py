@@ -7,6 +7,7 @@ own processes: `make_each(run, executor=client.get_executor())` with a client of
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from pathlib import Path
@@ -234,12 +235,17 @@ class _Journal:
                 continue  # a line that was cut when the run was stopped
 
 
+def _make_packed(task: bytes) -> Made:
+    return make_row(pickle.loads(task))
+
+
 def _spread(tasks: Iterator[Task], executor: Executor, *, in_hand: int) -> Iterator[Made]:
     """Yield rows as processes finish them. Few are handed out at a time, so a long table takes no memory."""
     running: set[Future[Made]] = set()
     try:
         for task in tasks:
-            running.add(executor.submit(make_row, task))
+            # As bytes: clusters look into arguments, and take these for dataclasses of the usual make.
+            running.add(executor.submit(_make_packed, pickle.dumps(task)))
             if len(running) >= in_hand:
                 done, running = wait(running, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
