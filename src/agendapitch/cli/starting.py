@@ -34,7 +34,7 @@ def start_from_template(path: Path, template: str, *, pitch: str, answers: Mappi
     blanks = asked_for(pack, text)
     _refuse_unknown(answers, [blank.name for blank in blanks])
     said = dict(answers)
-    if sys.stdin.isatty() and sys.stderr.isatty():
+    if is_terminal():
         for blank in blanks:
             if not said.get(blank.name):
                 said[blank.name] = typer.prompt(blank.ask or blank.name, default="", show_default=False, err=True)
@@ -50,6 +50,11 @@ def start_from_template(path: Path, template: str, *, pitch: str, answers: Mappi
     if left:
         show(f"Still to fill: {', '.join(left)}.")
     return 0
+
+
+def is_terminal() -> bool:
+    """Return whether somebody is there to answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _refuse_unknown(answers: Mapping[str, str], blanks: Sequence[str]) -> None:

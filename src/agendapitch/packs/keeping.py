@@ -133,6 +133,9 @@ def _usable(workspace: Workspace, folder: Path, asked: str) -> Pack:
     read = read_pack(workspace, folder, shown="")
     if read.value is None:
         raise DamagedPack(f"The template cannot be used. {_told(read.findings)}")
+    if workspace.exists(workspace.deck_folder() / read.value.name / PACK_FILE):
+        raise DamagedPack(f"A deck template called {read.value.name} comes with agendapitch. Ask its makers to give "
+                          "theirs another name.")
     if not is_version(read.value.version, asked):
         raise DamagedPack(f"The template there is {read.value}, not version {asked}.")
     return read.value

@@ -131,3 +131,44 @@ def test_new_with_two_starter_scripts_asks_which(capsys: pytest.CaptureFixture[s
     assert run(["new", "talk.yaml", "--template", "quiet-river"]) == 2
     assert "brook, river" in capsys.readouterr().err
     assert run(["new", "talk.yaml", "--template", "quiet-river", "--pitch", "brook"]) == 0
+
+
+def test_on_a_terminal_new_asks_for_each_blank_that_no_flag_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    put(Path("quiet-river"))
+    asked: list[str] = []
+
+    def answer(question: str, **_: object) -> str:
+        asked.append(question)
+        return "" if question.startswith("On which day") else "an answer"
+
+    monkeypatch.setattr("agendapitch.cli.starting.is_terminal", lambda: True)
+    monkeypatch.setattr("typer.prompt", answer)
+    assert run(["new", "talk.yaml", "--template", "quiet-river", "--council", "Torrow"]) == 0
+    assert asked[0] == "Which river?"
+    assert not any("council" in question for question in asked)
+    text = Path("talk.yaml").read_text(encoding="utf-8")
+    assert "Say when the an answer rises" in text
+    assert "date: <date>" in text
+
+
+def test_a_picture_that_nobody_describes_is_found_by_check(capsys: pytest.CaptureFixture[str]) -> None:
+    from PIL import Image
+
+    pitch = PITCH.replace("  story: details changed\n", "  story: details changed\n  image: pictures/gauge.png\n")
+    put(Path("quiet-river"), pitches_river_yaml=pitch)
+    Path("quiet-river/pictures").mkdir()
+    Image.new("RGB", (2000, 1200), "navy").save("quiet-river/pictures/gauge.png")
+    assert run(["template", "check", "quiet-river"]) == 1
+    assert "shows" in capsys.readouterr().out
+
+
+def test_a_picture_outside_of_the_template_is_refused_by_check(capsys: pytest.CaptureFixture[str]) -> None:
+    put(Path("quiet-river"), pitches_river_yaml=PITCH.replace("  story: details changed\n", "  image: ../secret.png\n"))
+    assert run(["template", "check", "quiet-river"]) == 1
+    assert "(FIL02)" in capsys.readouterr().out
+
+
+def test_template_alone_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template"]) in (0, 2)
+    said = capsys.readouterr()
+    assert "update" in said.out + said.err

@@ -202,6 +202,9 @@ HOSTILE: dict[str, Callable[[], str]] = {
     "a zip that is cut short": cut_short,
     "no zip at all": lambda: str(put(Path("river")) / "README.md"),
     "no template in it": lambda: zip_of({"notes.txt": b"x"}),
+    "the name of a bundled one": lambda: zip_of(
+        BY_NAME | {"pack.yaml": PACK.replace("quiet-river", "starter").encode()}
+    ),
     "a newer format": lambda: zip_of(BY_NAME | {"pack.yaml": PACK.encode() + b'format: "2"\n'}),
     "a name that is a path": lambda: zip_of(BY_NAME | {"pack.yaml": PACK.replace("quiet-river", "../x").encode()}),
     "a version that is a path": lambda: zip_of(BY_NAME | {"pack.yaml": PACK.replace('"1"', "../../1").encode()}),

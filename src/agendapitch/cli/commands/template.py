@@ -13,6 +13,7 @@ from agendapitch.cli.flags import OneScript
 template = typer.Typer(
     help="Deck templates that councils share: storylines, starter scripts, a look and words in one folder.",
     rich_markup_mode=None,
+    no_args_is_help=True,
 )
 
 Name = Annotated[str, typer.Argument(metavar="NAME[@VERSION]", help="A deck template.", show_default=False)]
