@@ -47,7 +47,7 @@ def draw(sheet: Sheet, title: str, tension: Tension) -> None:
     if place.future:
         sheet.panel("future panel", grid.bleed(place.edge, TOP), "accent", fixed=True)
     alone = now or future
-    if title.strip(". ") == alone.replace("*", "").strip(". "):  # the panel says it; a headline need not
+    if title.replace("*", "").strip(". ") == alone.replace("*", "").strip(". "):  # the panel says it; a headline need not
         title = "How things are today" if now else "How things could be"
     sheet.headline(title)
     if now:
