@@ -19,7 +19,9 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
 TOP: Points = 138
 BOTTOM: Points = 490
-AIR: Points = 14
+AIR: Points = 14  # over and under a statement together, at least
+ROOMY: Points = 30  # and as long as the type stays large
+LARGE: Points = 28
 STATEMENT = BODY.sized(40, 36, 32, 28, 26, 24, 22, 20)
 ALONE = Box(48, 162, 790, 300)  # one statement stands under its rule, not in the middle of the slide
 
@@ -35,8 +37,12 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
     texts = [_runs(line) for line in lines]
     slots = _slots(len(lines), BOTTOM - (20 if source else 0))
     # Text that just fits its row would touch the rules.
-    clear = [Box(slot.x, slot.y, slot.w, slot.h - AIR) for slot in slots]
-    size = sheet.common_size(list(zip(texts, clear, strict=True)), STATEMENT)
+    close, roomy = (
+        sheet.common_size([(text, Box(0, 0, slot.w, slot.h - air)) for text, slot in zip(texts, slots, strict=True)],
+                          STATEMENT)
+        for air in (AIR, ROOMY)
+    )
+    size = max(roomy, min(close, LARGE))
     for number, (text, slot) in enumerate(zip(texts, slots, strict=True), start=1):
         if number > 1:
             sheet.rule(f"rule {number}", (48, slot.y - 1), (912, slot.y - 1), "line")  # its height depends on a source

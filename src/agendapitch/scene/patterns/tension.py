@@ -46,8 +46,8 @@ def draw(sheet: Sheet, title: str, tension: Tension) -> None:
         sheet.panel("now panel", grid.bleed(0, TOP, right=place.edge), "tint", fixed=True)
     if place.future:
         sheet.panel("future panel", grid.bleed(place.edge, TOP), "accent", fixed=True)
-    alone = now or future
-    if title.replace("*", "").strip(". ") == alone.replace("*", "").strip(". "):  # the panel says it; a headline need not
+    said, alone = (words.replace("*", "").strip(". ") for words in (title, now or future))
+    if said == alone:  # the panel says it; a headline need not
         title = "How things are today" if now else "How things could be"
     sheet.headline(title)
     if now:
