@@ -168,6 +168,11 @@ class Workspace:
             raise
         return True
 
+    def remove(self, path: Path) -> None:
+        """Remove a file; one that cannot be removed stays."""
+        with suppress(OSError):
+            path.unlink()
+
     def cached(self, key: str) -> bytes | None:
         """Return what was kept under `key` (a file name), or None."""
         try:

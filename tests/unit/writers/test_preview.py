@@ -119,6 +119,19 @@ def test_our_own_pictures_are_drawn_again(kind: str, tmp_path: Path) -> None:
     assert all(opened(data).width for path, data in before.items() if path.suffix == ".png")
 
 
+def test_pictures_of_a_longer_deck_go_and_a_stranger_s_stay(tmp_path: Path) -> None:
+    command = ["preview", str(FIRST), "-q", "-o", str(tmp_path)]
+    assert run(command) == 0
+    slides = len(shots())
+    ours = (tmp_path / "01.png").read_bytes()
+    for extra in (1, 2):
+        (tmp_path / f"{slides + extra:02d}.png").write_bytes(ours)
+    (tmp_path / f"{slides + 3:02d}.png").write_bytes(b"a holiday")
+    assert run(command) == 0
+    kept = sorted(int(path.stem) for path in tmp_path.glob("[0-9]*.png"))
+    assert kept == [*range(1, slides + 1), slides + 3]
+
+
 def test_slot_meeting_and_style_change_the_pictures(tmp_path: Path) -> None:
     council = str(SCRIPTS["adaptations"])
     for name, flags in {"as it is": (), "short": ("--slot", "5"), "dark": ("--style", "webcast")}.items():

@@ -47,9 +47,13 @@ def preview(
         tell(f"{script}: nothing could be drawn yet.")
         show_most_helpful(script, findings, workspace, most=None)
         return 1
-    from agendapitch.writers.preview.keeping import save_pictures
+    from agendapitch.writers.preview.keeping import remove_older, save_pictures
 
-    save_pictures(workspace, _drawn(drafted.value, goal, svg=svg))
+    drawn = _drawn(drafted.value, goal, svg=svg)
+    save_pictures(workspace, drawn)
+    slides = [path for path in drawn if path.parent == goal and path.stem.isdecimal()]
+    if slides:
+        remove_older(workspace, slides[-1])
     if not quiet:
         show(f"{len(drafted.value.scene.slides)} slides drawn: {goal}")
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 from zlib import crc32
 
@@ -31,6 +32,15 @@ def save_pictures(workspace: Workspace, files: Mapping[Path, bytes]) -> None:
             workspace.replace(path, marked(data))
         except PermissionError:
             raise CannotWrite(f"{path} could not be written: another program holds it.") from None
+
+
+def remove_older(workspace: Workspace, last: Path) -> None:
+    """Remove our own pictures of slides after the `last` (`07.png`), which an earlier and longer deck left there."""
+    for number in count(int(last.stem) + 1):
+        older = last.with_name(f"{number:02d}{last.suffix}")
+        if not workspace.exists(older) or MARK not in workspace.read(older, limit=LIMIT):
+            return
+        workspace.remove(older)
 
 
 def marked(data: bytes) -> bytes:
