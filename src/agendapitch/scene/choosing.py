@@ -83,7 +83,7 @@ def choose(content: Shown, *, previous: str = "", before_ask: bool = False) -> s
         case Benefits():
             return "benefits"
         case Changes():
-            return {0: "points", 1: "change"}.get(len(content.points), "changes")
+            return _for_changes(content)
         case Delivery():
             return "matrix"
         case Loop():
@@ -139,7 +139,16 @@ def _for_chart(chart: Chart) -> str:
             return "bar_chart"
 
 
+def _for_changes(changes: Changes) -> str:
+    told = [point for point in changes.points if point.from_ or point.to]
+    if not told:
+        return "points"  # services by name alone have no before and after
+    return "change" if len(changes.points) == 1 else "changes"
+
+
 def _for_options(options: Options) -> str:
+    if not any(choice.cells for choice in options.points):
+        return "points"
     # Two tests for each of a few choices read as columns; more of either is a table.
     tests = max((len(choice.cells) for choice in options.points), default=0)
     few = 1 <= tests <= 2 and 2 <= len(options.points) <= 4

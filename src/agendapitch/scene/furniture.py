@@ -8,6 +8,7 @@ from agendapitch.scene.sheet import Role, Sheet
 from agendapitch.scene.slats import slot_marker
 from agendapitch.scene.type import FOOT, FOOT_BOLD, Style
 from agendapitch.story.model import Moment, Story
+from agendapitch.typography.binding import shortened
 
 SURFACE_TEXT = {
     "paper": ("ink", "muted"),
@@ -53,10 +54,7 @@ def _footer(sheet: Sheet, strong: str) -> tuple[Run, ...]:
 
 def footer_text(story: Story, *, longest: int = LONGEST_TITLE) -> str:
     """Return "Deck title, item 7", the title cut at a word where it has more than `longest` characters."""
-    title = story.title
-    if len(title) > longest:
-        title = title[: longest + 1].rpartition(" ")[0].rstrip(",;:") or title[:longest]
-        title += "…"
+    title = shortened(story.title, longest=longest)
     return f"{title}, item\u00a0{story.item}" if story.item else title
 
 

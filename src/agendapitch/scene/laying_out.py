@@ -16,12 +16,13 @@ from agendapitch.scene.exhibits import Delivery, Shown, parts_of, set_apart
 from agendapitch.scene.furniture import furnish
 from agendapitch.scene.model import Scene, Slide
 from agendapitch.scene.pictures import PictureShelf
-from agendapitch.scene.sheet import Overflow, Sheet
+from agendapitch.scene.sheet import ANY_SIZE, Overflow, Sheet
 from agendapitch.scene.unseen import unseen_texts
-from agendapitch.script.model import Ask, Evidence, Proof, Text
+from agendapitch.script.model import Ask, Closing, Evidence, Proof, Purpose, Text
 from agendapitch.story.clock import slide_moments
 from agendapitch.story.model import Beat, Moment, Story
-from agendapitch.typography.binding import unbind
+from agendapitch.typography.binding import shortened, unbind
+from agendapitch.units import Points
 
 DEEPEST = 12  # halvings of one text; 2 to the twelfth slides is far beyond the 200 that a deck may have
 MOST_SLIDES = 200
@@ -40,9 +41,9 @@ def lay_out(story: Story, house: House, shelf: PictureShelf) -> Outcome[Scene]:
         drawn += [(beat, sheet) for sheet in desk.sheets(beat, before_ask=before_ask)]
         if len(drawn) > MOST_SLIDES:
             return Outcome(_scene(story, ()), (_too_many(beat),))
-    beats = [beat for beat, _ in drawn]
-    moments = slide_moments(story, [beat.key for beat in beats])
-    keys = _numbered([beat.key for beat in beats])
+    names = [beat.key for beat, _ in drawn]
+    moments = slide_moments(story, names)
+    keys = [name + mark for name, mark in zip(names, _marks(names), strict=True)]
     slides = tuple(
         _slide(beat, sheet, number=number, key=key, moment=moment)
         for number, ((beat, sheet), key, moment) in enumerate(zip(drawn, keys, moments, strict=True), start=1)
@@ -59,6 +60,7 @@ class Desk:
     shelf: PictureShelf
     findings: list[Diagnostic] = field(default_factory=list)
     previous: str = ""  # the pattern of the sheet before, for the rhythm
+    cut: list[str] = field(default_factory=list)  # headlines of this beat that were too long, whole
     before_ask: bool = False  # whether the ask follows the beat that is being drawn
     # Sheets that were drawn to see whether everything fits. They hold on to their content, whose id finds them.
     tried: dict[tuple[int, str, str], tuple[Shown, Sheet]] = field(default_factory=dict)
@@ -66,28 +68,29 @@ class Desk:
     def sheets(self, beat: Beat, *, before_ask: bool) -> list[Sheet]:
         """Return the sheets of one beat: one, or more where it shows several things or more than one slide holds."""
         self.before_ask = before_ask
+        self.cut = []
         shown = [apart for part in parts_of(beat.content) for apart in _apart(part)]
         parts = [piece for part in shown for piece in self._fitted(beat, part)]
-        titles = _numbered([_title(part, beat.title) for part in parts])
-        sheets = [sheet for part, title in zip(parts, titles, strict=True) for sheet in self._titled(beat, part, title)]
+        sheets = self._titled(beat, parts, [_title(part, beat.title) for part in parts])
         return [*sheets, *self._rest(beat, sheets)]
 
     def _rest(self, beat: Beat, sheets: Sequence[Sheet]) -> list[Sheet]:
-        """Return a sheet with what no other could show (half of a label that was far too long): nothing vanishes."""
-        unseen = unseen_texts(beat.content, sheets)
-        if not unseen:
-            return []
+        """Return sheets with what no other could show, a headline far too long among it: nothing vanishes."""
         span = beat.span or NOWHERE
-        rest = Evidence(span=span, points=(Proof(span=span, points=unseen),))
-        title = f"{beat.title} (more)"
-        return [sheet for part in self._fitted(beat, rest) for sheet in self._titled(beat, part, title)]
+        rest = (*(Text(title, span) for title in dict.fromkeys(self.cut)), *unseen_texts(beat.content, sheets))
+        if not rest:
+            return []
+        content = Evidence(span=span, points=(Proof(span=span, points=rest),))
+        parts = self._fitted(beat, content)
+        return self._titled(beat, parts, [f"{beat.title} (more)"] * len(parts))
 
-    def draw(self, content: Shown, title: str) -> Sheet:
-        """Return one sheet with `content` on it, whether or not everything fits."""
+    def draw(self, content: Shown, title: str, *, largest: Points = ANY_SIZE) -> Sheet:
+        """Return one sheet with `content` on it, whether or not everything fits; no list is set above `largest`."""
         pattern = self._pattern(content)
-        if tried := self.tried.pop((id(content), title, pattern), None):
+        tried = self.tried.pop((id(content), title, pattern), None)
+        if tried and largest == ANY_SIZE:
             return tried[1]
-        sheet = Sheet(self.house, self.story, self.shelf)
+        sheet = Sheet(self.house, self.story, self.shelf, largest=largest)
         pattern_named(pattern).draw(sheet, title, content)
         return sheet
 
@@ -102,7 +105,8 @@ class Desk:
     def _halved(self, beat: Beat, content: Shown, *, depth: int) -> list[Shown]:
         title = _title(content, beat.title)
         sheet = self.draw(content, title)
-        over = [overflow for overflow in sheet.overflows if not _is_headline(overflow, sheet, title)]
+        headline = not _says_its_title(content)
+        over = [each for each in sheet.overflows if not (headline and _is_headline(each, sheet, title))]
         if not over:
             self.tried[id(content), title, self._pattern(content)] = content, sheet
             return [content]
@@ -111,31 +115,52 @@ class Desk:
         halves = in_halves(content) if depth < DEEPEST else ()
         return [piece for half in halves for piece in self._halved(beat, half, depth=depth + 1)] or [content]
 
-    def _titled(self, beat: Beat, content: Shown, title: str) -> list[Sheet]:
-        """Return a content's sheet; after one with the whole title, where that is too long for a headline."""
-        sheet = self.draw(content, title)
-        over = [overflow for overflow in sheet.overflows if _is_headline(overflow, sheet, title)]
-        self.previous = sheet.pattern.rstrip(" 0123456789")
-        if not over:
-            return [sheet]
-        self.findings.append(_too_much(beat, over))
-        short = self._shortened(content, title, over[0].words)
-        if len(short) >= len(title):  # one endless word: it is broken in mid-word, and nothing shorter says it
-            return [sheet]
-        span = beat.span or NOWHERE
-        whole = Evidence(span=span, points=(Proof(span=span, points=(Text(title, span),)),))
-        pieces = [sheet for part in self._halved(beat, whole, depth=1) for sheet in self._titled(beat, part, short)]
-        return [*pieces, self.draw(content, f"{short} (continued)")]
+    def _titled(self, beat: Beat, parts: Sequence[Shown], titles: Sequence[str]) -> list[Sheet]:
+        """Return a sheet for each part, told apart by "(1 of 2)"; lists that continue each other share a size."""
+        told = [self._headline(beat, part, title, mark)
+                for part, title, mark in zip(parts, titles, _marks(titles), strict=True)]
+        sheets = []
+        for part, title in zip(parts, told, strict=True):
+            sheets.append(self.draw(part, title))
+            self.previous = sheets[-1].pattern.rstrip(" 0123456789")
+        sizes = [sheet.list_size for sheet in sheets if sheet.list_size]
+        if len(set(sizes)) < 2:
+            return sheets
+        return [self.draw(part, title, largest=min(sizes)) if sheet.list_size else sheet
+                for part, title, sheet in zip(parts, told, sheets, strict=True)]
 
-    def _shortened(self, content: Shown, title: str, over: int) -> str:
-        """Return as much of a title as fits its headline together with "(continued)"."""
+    def _headline(self, beat: Beat, content: Shown, title: str, mark: str) -> str:
+        """Return a part's headline with its mark, cut where it is far too long; the whole of it then follows."""
+        sheet = self.draw(content, title + mark)
+        over = [overflow for overflow in sheet.overflows if _is_headline(overflow, sheet, title + mark)]
+        if not over or _says_its_title(content):
+            self.tried[id(content), title + mark, self._pattern(content)] = content, sheet
+            return title + mark
         words = title.split()
-        for kept in range(max(1, len(words) - over - 1), 0, -1):
-            short = " ".join(words[:kept]) + "…"
-            sheet = self.draw(content, continued := f"{short} (continued)")
-            if not any(_is_headline(overflow, sheet, continued) for overflow in sheet.overflows):
+        for kept in range(max(1, len(words) - over[0].words), 0, -1):
+            short = " ".join(words[:kept]) + "…" + mark
+            sheet = self.draw(content, short)
+            if not any(_is_headline(overflow, sheet, short) for overflow in sheet.overflows):
                 break
+        if len(short) >= len(title):  # one endless word: it is broken in mid-word, and nothing shorter says it
+            return title + mark
+        if title not in self.cut:
+            self.cut.append(title)
+            self.findings.append(_too_much(beat, over))
         return short
+
+
+def _says_its_title(content: Shown) -> bool:
+    """Return whether the slide's title is a sentence of the content itself, which is divided like any other text."""
+    match content:
+        case Purpose():
+            return content.point is not None
+        case Ask():
+            return content.decision is not None
+        case Closing():
+            return content.line is not None
+        case _:
+            return False
 
 
 def _apart(content: Shown) -> tuple[Shown, ...]:
@@ -152,13 +177,13 @@ def _title(content: Shown, title: str) -> str:
     return title
 
 
-def _numbered(texts: Sequence[str]) -> list[str]:
-    """Return the texts, those that occur several times with "(1 of 2)" after them."""
-    total, seen, numbered = Counter(texts), Counter[str](), []
+def _marks(texts: Sequence[str]) -> list[str]:
+    """Return " (1 of 2)" for each text that occurs several times, "" for the others."""
+    total, seen, marks = Counter(texts), Counter[str](), []
     for text in texts:
         seen[text] += 1
-        numbered.append(text if total[text] == 1 else f"{text} ({seen[text]} of {total[text]})")
-    return numbered
+        marks.append("" if total[text] == 1 else f" ({seen[text]} of {total[text]})")
+    return marks
 
 
 def _is_headline(overflow: Overflow, sheet: Sheet, title: str) -> bool:
@@ -168,9 +193,10 @@ def _is_headline(overflow: Overflow, sheet: Sheet, title: str) -> bool:
 def _too_much(beat: Beat, over: Sequence[Overflow]) -> Diagnostic:
     worst = max(over, key=lambda overflow: overflow.words)
     words = "1 word" if worst.words == 1 else f"{worst.words} words"
+    title = shortened(beat.title, longest=60)
     return Diagnostic(
         rule="FIT01", name="too-much-text", level=Level.FIX,
-        message=f"The {worst.slot} of “{beat.title}” does not fit its slide; it continues on another one.",
+        message=f"The {worst.slot} of “{title}” does not fit its slide; it continues on another one.",
         hint=f"Cut about {words}, or move them into `say`, where you speak them.",
         span=beat.span, section=beat.section,
     )

@@ -41,6 +41,9 @@ Surface: TypeAlias = Literal["paper", "tint", "accent", "field", "stage"]
 Words: TypeAlias = str | Sequence[Run]
 
 
+ANY_SIZE: Points = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Overflow:
     """Text that does not fit its slot at the smallest size, and how many words are too many."""
@@ -69,6 +72,8 @@ class Sheet:
     numbered: bool = True
     marked: bool = True
     marker_right: Points = grid.MARKER_RIGHT
+    largest: Points = ANY_SIZE  # for the lines of a list: slides that continue each other share a size
+    list_size: Points = 0  # at which a list was set
     shapes: list[Shape] = field(default_factory=list)
     overflows: list[Overflow] = field(default_factory=list)
 

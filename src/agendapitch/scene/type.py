@@ -31,7 +31,7 @@ class Style:
 
 
 DISPLAY = Style("voice", False, (112, 100, 88, 80, 72, 64, 56, 50, 44, 38), 60 / 54, -0.6 / 54)
-TITLE = Style("sans", True, (60, 54, 48, 44, 40, 36, 32, 28, 26), 56 / 54, -1.1 / 54)
+TITLE = Style("sans", True, (60, 54, 48, 44, 40, 36, 32, 28, 26, 24, 22, 20), 56 / 54, -1.1 / 54)
 # Sizes under 28 are for headlines that the author wrote too long: three lines still fit the two-line box.
 HEADLINE = Style("sans", True, (34, 32, 30, 28, 26, 24, 22, 20), 39 / 34, -0.6 / 34)
 STATEMENT = Style("voice", False, (50, 48, 44, 40, 36, 32, 30, 28, 26, 24), 1.2, -0.01)

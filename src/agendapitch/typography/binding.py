@@ -32,3 +32,10 @@ def _pairs() -> re.Pattern[str]:
 def unbind(text: str) -> str:
     """Return `text` as it is read: emphasis marks gone, no-break spaces plain."""
     return text.replace("*", "").replace("\u00a0", " ")
+
+
+def shortened(text: str, *, longest: int) -> str:
+    """Return `text`, cut at a word and with "…" where it has more than `longest` characters."""
+    if len(text) <= longest:
+        return text
+    return (text[: longest + 1].rpartition(" ")[0].rstrip(",;:") or text[:longest]) + "…"

@@ -9,7 +9,7 @@ from agendapitch.scene.lines import Line, lines_of
 from agendapitch.scene.model import Box, Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
-from agendapitch.scene.type import BODY
+from agendapitch.scene.type import BODY, TITLE
 from agendapitch.script.model import Extra, Text
 from agendapitch.units import Points
 
@@ -23,6 +23,7 @@ AIR: Points = 14  # over and under a statement together, at least
 ROOMY: Points = 30  # and as long as the type stays large
 LARGE: Points = 28
 STATEMENT = BODY.sized(40, 36, 32, 28, 26, 24, 22, 20)
+HEADLINE_ALONE = Box(48, 92, 790, 372)  # where the purpose stands, which is a sentence alone, too
 ALONE = Box(48, 162, 790, 300)  # one statement stands under its rule, not in the middle of the slide
 
 
@@ -30,9 +31,12 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
     """Lay out every line of a content as a row, all at one size."""
     lines, source = lines_of(content), source_of(content)
     sheet.pattern = f"points {len(lines)}"
-    sheet.headline(title)
     if not lines:
+        sheet.text("headline", title, HEADLINE_ALONE, TITLE, colour="ink", ground="paper", role="title",
+                   try_smaller=True)
+        sheet.source(source)
         return
+    sheet.headline(title)
     sheet.rule("rule 1", (48, TOP), (912, TOP), "ink", width=1.5, fixed=True)
     texts = [_runs(line) for line in lines]
     slots = _slots(len(lines), BOTTOM - (20 if source else 0))
@@ -42,7 +46,7 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
                           STATEMENT)
         for air in (AIR, ROOMY)
     )
-    size = max(roomy, min(close, LARGE))
+    size = sheet.list_size = min(max(roomy, min(close, LARGE)), sheet.largest)
     for number, (text, slot) in enumerate(zip(texts, slots, strict=True), start=1):
         if number > 1:
             sheet.rule(f"rule {number}", (48, slot.y - 1), (912, slot.y - 1), "line")  # its height depends on a source
