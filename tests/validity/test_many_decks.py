@@ -50,6 +50,7 @@ def test_what_a_killed_run_had_made_is_not_made_again() -> None:
     journal = Path("out", JOURNAL)
     deadline = time.monotonic() + 60
     while not (journal.exists() and journal.read_text("utf-8").count("\n") >= 8):
+        assert run.poll() is None
         assert time.monotonic() < deadline
         time.sleep(0.01)
     os.killpg(run.pid, signal.SIGKILL)
