@@ -1,0 +1,130 @@
+"""Shapes of a master or a layout with their places on the slide, also those in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from lxml import etree
+
+from agendapitch.ooxml.checks.opening import MC, A, P, R, local
+from agendapitch.ooxml.template.colours import Colours
+from agendapitch.ooxml.template.model import Fill, FixedShape, Frame
+from agendapitch.ooxml.template.parts import Workbench
+from agendapitch.records import dataclass
+from agendapitch.units import EMU_PER_POINT
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How coordinates inside a group become those of the slide: times `by`, plus `plus`."""
+
+    by: tuple[float, float] = (1.0, 1.0)
+    plus: tuple[float, float] = (0.0, 0.0)
+
+    def frame(self, inside: Frame) -> Frame:
+        """Return a frame of the group on the slide."""
+        left, top, width, height = inside
+        return (left * self.by[0] + self.plus[0], top * self.by[1] + self.plus[1],
+                width * self.by[0], height * self.by[1])  # fmt: skip
+
+
+ON_SLIDE = Group()
+
+
+def shapes_of(tree: etree._Element) -> Iterator[tuple[etree._Element, Group]]:
+    """Yield every shape, picture and frame of a part in drawing order, and the group it stands in."""
+    drawn = tree.find(f"{P}cSld/{P}spTree")
+    if drawn is not None:
+        yield from _walk(drawn, ON_SLIDE)
+
+
+def _walk(parent: etree._Element, group: Group) -> Iterator[tuple[etree._Element, Group]]:
+    for element in parent:
+        match local(element) if isinstance(element.tag, str) else "":
+            case "grpSp":
+                yield from _walk(element, _inside(element, group))
+            case "AlternateContent":
+                chosen = element.find(f"{MC}Choice")
+                if chosen is not None:
+                    yield from _walk(chosen, group)
+            case "sp" | "pic" | "graphicFrame" | "cxnSp":
+                yield element, group
+
+
+def _inside(element: etree._Element, group: Group) -> Group:
+    transform = element.find(f"{P}grpSpPr/{A}xfrm")
+    outer = _frame(transform, "off", "ext") if transform is not None else None
+    inner = _frame(transform, "chOff", "chExt") if transform is not None else None
+    if outer is None or inner is None or not inner[2] or not inner[3]:
+        return group
+    left, top, width, height = group.frame(outer)
+    by = (width / inner[2], height / inner[3])
+    return Group(by, (left - inner[0] * by[0], top - inner[1] * by[1]))
+
+
+def own_frame(element: etree._Element, group: Group = ON_SLIDE) -> Frame | None:
+    """Return where a shape itself says that it stands; None where it inherits that."""
+    transform = element.find(f"{P}spPr/{A}xfrm")
+    if transform is None:
+        transform = element.find(f"{P}xfrm")
+    found = _frame(transform, "off", "ext") if transform is not None else None
+    return group.frame(found) if found else None
+
+
+def _frame(transform: etree._Element, offset: str, extent: str) -> Frame | None:
+    at, size = transform.find(f"{A}{offset}"), transform.find(f"{A}{extent}")
+    if at is None or size is None:
+        return None
+    with suppress(ValueError):
+        left, top = (float(at.get(name, 0)) / EMU_PER_POINT for name in ("x", "y"))
+        width, height = (float(size.get(name, 0)) / EMU_PER_POINT for name in ("cx", "cy"))
+        return left, top, width, height
+    return None
+
+
+def placeholder(element: etree._Element) -> etree._Element | None:
+    """Return what makes a shape a placeholder, or None."""
+    return element.find(f"{P}nvSpPr/{P}nvPr/{P}ph") if local(element) == "sp" else element.find(f".//{P}nvPr/{P}ph")
+
+
+def name_of(element: etree._Element) -> str:
+    """Return a shape's name."""
+    found = element.find(f".//{P}cNvPr")
+    return found.get("name", "") if found is not None else ""
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Return whether a shape was hidden in the selection pane."""
+    found = element.find(f".//{P}cNvPr")
+    return found is not None and found.get("hidden") in ("1", "true")
+
+
+def fixed_shapes(bench: Workbench, part: str, colours: Colours) -> tuple[FixedShape, ...]:
+    """Return what a master or a layout draws on every slide."""
+    found = []
+    for element, group in shapes_of(bench.tree(part)):
+        frame = own_frame(element, group)
+        if placeholder(element) is None and frame and not is_hidden(element):
+            text = " ".join(" ".join(run.text or "" for run in line.iter(f"{A}t")) for line in element.iter(f"{A}p"))
+            picture = _picture(bench, part, element)
+            fill = Fill(is_picture=True) if picture else shape_fill(element, colours)
+            found.append(FixedShape(name_of(element), frame, fill, " ".join(text.split()), picture))
+    return tuple(found)
+
+
+def shape_fill(element: etree._Element, colours: Colours) -> Fill | None:
+    """Return what fills a shape: its own fill, else that of its style."""
+    properties = element.find(f"{P}spPr")
+    if properties is not None and any(local(each).endswith("Fill") for each in properties if isinstance(each.tag, str)):
+        return colours.fill(properties)
+    reference = element.find(f"{P}style/{A}fillRef")
+    if reference is None or reference.get("idx", "0") == "0":
+        return None
+    colour, _ = colours.colour(reference)
+    return Fill((colour,)) if colour else None
+
+
+def _picture(bench: Workbench, part: str, element: etree._Element) -> str:
+    blip = element.find(f"{P}blipFill/{A}blip")
+    return bench.part(part, blip.get(f"{R}embed")) if blip is not None else ""

@@ -1,0 +1,99 @@
+"""What a template says of itself, as plain data: masters, layouts, places for text, fixed shapes, colours, fonts."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from agendapitch.records import dataclass
+
+Frame: TypeAlias = tuple[float, float, float, float]
+"""Left, top, width and height, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """What a shape or a slide is filled with: a colour, the stops of a gradient, or a picture (no colours)."""
+
+    colours: tuple[str, ...] = ()
+    is_picture: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPlace:
+    """A placeholder, with what it inherits from the master.
+
+    `kind` is title, body, picture, object, date, footer or number; `type` is PowerPoint's own word. `size` is in
+    points; `colour` is "" where it is no single colour; `ground` is what it stands on. `is_usable` is False for
+    what a slide could not fill: hidden, without a place, off the slide, or cut off from its slide.
+    """
+
+    idx: int
+    kind: str
+    type: str
+    name: str
+    frame: Frame
+    size: float
+    colour: str
+    font: str
+    ground: Fill
+    is_upright: bool
+    is_usable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FixedShape:
+    """What a layout or a master draws on every slide. `picture` is the part of a picture, or ""."""
+
+    name: str
+    frame: Frame
+    fill: Fill | None
+    text: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutFacts:
+    """A layout. `type` is PowerPoint's own word for what it is for, which is often wrong."""
+
+    master: int
+    number: int
+    name: str
+    type: str
+    places: tuple[TextPlace, ...]
+    fixed: tuple[FixedShape, ...]
+    background: Fill
+    has_own_background: bool
+    has_own_colours: bool
+
+    @property
+    def key(self) -> str:
+        """Return master and layout, counted from 0: "0.3"."""
+        return f"{self.master}.{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MasterFacts:
+    """A slide master. `palette` maps bg1, tx1, bg2, tx2, accent1 to accent6 and the links to "RRGGBB"."""
+
+    number: int
+    name: str
+    palette: dict[str, str]
+    heading_font: str
+    text_font: str
+    places: tuple[TextPlace, ...]
+    fixed: tuple[FixedShape, ...]
+    background: Fill
+    layouts: tuple[LayoutFacts, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateFacts:
+    """A whole template. Sizes are in points; `fonts` are all typefaces that it names."""
+
+    width: float
+    height: float
+    masters: tuple[MasterFacts, ...]
+    fonts: tuple[str, ...]
+    embedded_fonts: tuple[str, ...]
+    literals: dict[str, float]
+    """Colours that fixed shapes and titles name themselves, by the share of a slide that they cover."""
