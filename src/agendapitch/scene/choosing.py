@@ -140,8 +140,7 @@ def _for_chart(chart: Chart) -> str:
 
 
 def _for_changes(changes: Changes) -> str:
-    told = [point for point in changes.points if point.from_ or point.to]
-    if not told:
+    if not any(point.from_ or point.to or point.delivery or point.why for point in changes.points):
         return "points"  # services by name alone have no before and after
     return "change" if len(changes.points) == 1 else "changes"
 
