@@ -13,8 +13,10 @@ from agendapitch.packs.filling import Filled, asked_for, examples, pitch_text
 from agendapitch.packs.model import PACK_FILE, PITCHES, STORYLINES, Pack
 from agendapitch.packs.reading import read_pack
 from agendapitch.pipeline import Wishes, draft_deck
+from agendapitch.records import dataclass
 from agendapitch.story.dressing import packs_of, storyline_names
 from agendapitch.story.storylines import columns_off, storyline_from
+from agendapitch.textfile import tidy
 from agendapitch.workspace import Workspace
 
 SLOTS = (5, 10, 20)  # minutes
@@ -90,12 +92,29 @@ def _pitch(workspace: Workspace, pack: Pack, name: str) -> Iterator[Diagnostic]:
     # The script is checked as it will lie beside somebody's pictures: at the top of the template.
     path = pack.folder / f"{name}.yaml"
     filled = Filled(path, fill_blanks(text, examples(blanks)))
+    places = _Places(f"{pack.folder.as_posix()}/{file}", tidy(text).split("\n"), filled.text.split("\n"))
     found = (finding for slot in SLOTS for finding in draft_deck(path, filled, Wishes(slot=slot)).findings)
     for finding in dict.fromkeys(found):
         if finding.level is not Level.THINK:
             span = finding.span
-            place = replace(span, file=f"{pack.folder.as_posix()}/{file}") if span and span.file == path.name else span
-            yield replace(finding, span=place)
+            yield replace(finding, span=places.written(span)) if span and span.file == path.name else finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """A starter script's own lines, and its lines with the blanks filled."""
+
+    file: str
+    own: list[str]
+    filled: list[str]
+
+    def written(self, span: Span) -> Span:
+        """Return the place in the starter script itself: the whole line where a filled blank has moved its words."""
+        at = span.line - 1
+        if at >= len(self.own) or self.own[at] == self.filled[at]:
+            return replace(span, file=self.file)
+        line = self.own[at]
+        return Span(self.file, span.line, len(line) - len(line.lstrip()) + 1, span.line, len(line) + 1)
 
 
 def _top_of(pack: Pack, file: str) -> Span:

@@ -36,7 +36,6 @@ def test_every_step_works_in_its_order(capsys: pytest.CaptureFixture[str]) -> No
                 compile(step["text"], "page", "exec")
             case _:
                 commands += 1
-
                 line = step["command"]
                 assert run(shlex.split(line)[1:]) == 0, line + capsys.readouterr().err
     assert commands == 9

@@ -172,3 +172,12 @@ def test_template_alone_says_what_there_is(capsys: pytest.CaptureFixture[str]) -
     assert run(["template"]) in (0, 2)
     said = capsys.readouterr()
     assert "update" in said.out + said.err
+
+
+def test_check_points_to_the_line_as_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    put(Path("quiet-river"), pitches_river_yaml=PITCH.replace("Say when the <river> rises", "<river> in the TFRB plan"),
+        words_yaml="avoid:\n  - TFRB: the plan\n")  # fmt: skip
+    assert run(["template", "check", "quiet-river"]) == 1
+    said = capsys.readouterr().out
+    assert "quiet-river/pitches/river.yaml:2:1  fix" in said
+    assert "title: <river> in the TFRB plan" in said
