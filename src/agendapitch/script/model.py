@@ -125,7 +125,8 @@ class Meeting:
     slot: Text | None = key("slot", "How long you have", kind="minutes", example="10 minutes")
     questions: Text | None = key("questions", "`5 minutes afterwards`, or `2 minutes of the slot`",
                                  example="5 minutes afterwards")
-    place: Text | None = key("place", "Where", example="Committee Room 2, and on Teams")
+    place: Text | None = key("place", "Where; name interpreters or live captions here, and the clock allows for them",
+                             example="Committee Room 2, with a simultaneous interpreter")
     papers_due: Text | None = key("papers due", "When the papers must be in", example="Wednesday 7 October 2026")
     public: bool = key("public", "yes when anyone may watch or read", kind="yes or no", default=False)
     report: Text | None = key("report", "The report it belongs to", example="Report of the Director of Housing")
