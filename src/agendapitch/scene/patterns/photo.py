@@ -25,7 +25,7 @@ TOP: Points = 92
 BOTTOM: Points = 452  # of a statement alone; a line under it may go further
 LOWEST: Points = 486
 GAP: Points = 24
-STATEMENT = DISPLAY.sized(56, 53, 50, 47, 44, 41, 38, 35, 32, 30, 28)
+STATEMENT = DISPLAY.sized(56, 53, 50, 47, 44, 41, 38, 35, 32, 30, 28, 26, 24)
 POINT = BODY.sized(24, 22, 20)
 CREDIT = Box(48, 474, 340, 17.5)
 
