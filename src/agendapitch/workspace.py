@@ -180,6 +180,14 @@ class Workspace:
         except (OSError, ValueError, RuntimeError):
             return None
 
+    def cached_file(self, key: str) -> Path | None:
+        """Return the file that is kept under `key`, or None."""
+        try:
+            path = _cache() / key
+            return path if path.is_file() else None
+        except (OSError, ValueError, RuntimeError):
+            return None
+
     def keep(self, key: str, data: bytes) -> None:
         """Keep bytes under `key` for a later run; a cache that cannot be written is no error."""
         with suppress(OSError, ValueError, RuntimeError, CannotWrite):

@@ -6,7 +6,7 @@ Modifiers of lightness and saturation work in HSL, tint and shade in linear ligh
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from lxml import etree
@@ -83,6 +83,11 @@ class Colours:
                 return _hex(colorsys.hls_to_rgb(_number(hue) / 21_600_000, _share(light), _share(strong)))
 
 
+def elements_in(parent: etree._Element) -> Iterator[etree._Element]:
+    """Yield an element's children; comments are none."""
+    return (each for each in parent if isinstance(each.tag, str))
+
+
 def _is_colour(element: etree._Element) -> bool:
     return isinstance(element.tag, str) and local(element) in _KINDS
 
@@ -93,9 +98,7 @@ def _modified(base: str, element: etree._Element) -> tuple[str, float]:
         channels: _Channels = tuple(int(base[at : at + 2], 16) / 255 for at in (0, 2, 4))  # type: ignore[assignment] # three
     except ValueError:
         return "", 1.0
-    for modifier in element:
-        if not isinstance(modifier.tag, str):
-            continue
+    for modifier in elements_in(element):
         name, share = local(modifier), _share(modifier.get("val"))
         if name in ("alpha", "alphaMod"):
             opaque *= share

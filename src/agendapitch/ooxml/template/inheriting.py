@@ -54,13 +54,13 @@ def places_of(tree: etree._Element, setting: Setting, own: Sequence[FixedShape])
         if ph is not None and local(element) in ("sp", "pic"):
             counterpart = None if tree is setting.master else _of_master(setting.master, ph)
             frame = own_frame(element, group) or (own_frame(counterpart) if counterpart is not None else None)
-            found.append(_place(element, ph, counterpart, frame, setting, painted))
+            found.append(_place(element, ph, setting, counterpart=counterpart, frame=frame, painted=painted))
     return tuple(found)
 
 
 def _place(
-    element: etree._Element, ph: etree._Element, counterpart: etree._Element | None, frame: Frame | None,
-    setting: Setting, painted: Sequence[tuple[Frame, Fill]],
+    element: etree._Element, ph: etree._Element, setting: Setting, *, counterpart: etree._Element | None,
+    frame: Frame | None, painted: Sequence[tuple[Frame, Fill]],
 ) -> TextPlace:  # fmt: skip
     kind, idx = ph.get("type", "obj"), whole(ph, "idx")
     runs = list(_run_properties(element, counterpart, kind, setting))

@@ -171,7 +171,8 @@ def _literals(masters: Sequence[MasterFacts], slide: tuple[float, float]) -> dic
 
 
 def _painted(master: MasterFacts, slide: tuple[float, float]) -> Iterator[tuple[str, float]]:
-    for part in (master, *master.layouts):
+    parts: list[MasterFacts | LayoutFacts] = [master, *master.layouts]
+    for part in parts:
         if part.background is not master.background and len(part.background.colours) == 1:
             yield part.background.colours[0], BACKGROUND
         for shape in part.fixed:

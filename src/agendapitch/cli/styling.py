@@ -1,0 +1,101 @@
+"""What the commands about house styles print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from agendapitch.cli.screen import paint, show
+from agendapitch.diagnostics import Diagnostic, Level
+from agendapitch.house.borrowing import TEMPLATE_LIMIT
+from agendapitch.house.inspecting import StyleReport, inspect_style
+from agendapitch.house.keeping import keep_style, kept_styles, remove_style
+from agendapitch.house.looks import LOOKS
+from agendapitch.workspace import Workspace
+
+_LOOKS = {Level.FIX: "yellow", Level.THINK: "cyan", Level.STOP: "red"}
+_SHAPES = ((16 / 9, "16:9"), (4 / 3, "4:3"), (16 / 10, "16:10"), (2**0.5, "A4"), (2**-0.5, "A4, upright"))
+MM_PER_POINT = 25.4 / 72
+
+
+def check(file: Path, *, as_json: bool) -> int:
+    """Return 0 after printing the report on a template."""
+    report = inspect_style(Workspace().read(file, limit=TEMPLATE_LIMIT), name=file.name)
+    if as_json:
+        show_json(report)
+    else:
+        show("\n".join(report_lines(report)))
+    return 0
+
+
+def add(file: Path, *, name: str) -> int:
+    """Return 0 after keeping a template."""
+    kept = keep_style(Workspace(), file, name=name)
+    word = "is kept" if kept.is_new else "was here already, just the same"
+    show(f"{paint(kept.name, 'bold')} {word}, without its sample slides.\n"
+         f"  Use it: agendapitch make SCRIPT --style {kept.name}")
+    return 0
+
+
+def show_all() -> int:
+    """Return 0 after printing the names of all house styles."""
+    for name in LOOKS:
+        show(f"{paint(name, 'bold')}  comes with agendapitch")
+    for name in kept_styles(Workspace()):
+        show(f"{paint(name, 'bold')}  added by you")
+    return 0
+
+
+def remove(name: str) -> int:
+    """Return 0 after removing a style."""
+    remove_style(Workspace(), name)
+    show(f"{name} is removed.")
+    return 0
+
+
+def show_json(report: StyleReport) -> None:
+    """Print the report as one document."""
+    import json
+    from dataclasses import asdict
+
+    told = asdict(report)
+    told["printed"] = [{"words": words, "on": where} for words, where in report.printed]
+    told["findings"] = [
+        {"rule": each.rule, "name": each.name, "level": each.level, "message": each.message, "hint": each.hint}
+        for each in report.findings
+    ]
+    show(json.dumps({"version": 1, "style": told}, ensure_ascii=False, indent=2))
+
+
+def report_lines(report: StyleReport) -> Iterator[str]:
+    """Yield the report as people read it."""
+    masters = f"{report.masters} masters" if report.masters != 1 else "1 master"
+    layouts = f"{report.layouts} layout{'' if report.layouts == 1 else 's'}"
+    yield f"{paint(report.file, 'bold')}  {_shape(report)}, {masters}, {layouts}"
+    yield f"  Typefaces: {report.heading_font or 'none'} for headings, {report.text_font or 'none'} for text"
+    yield f"  Colours:   {' '.join(f'#{value}' for slot, value in report.colours.items() if slot in _TOLD and value)}"
+    left, top, width, height = (round(each * MM_PER_POINT) for each in report.safe_area)
+    yield f"  Content:   {width} by {height} mm, {left} mm from the left and {top} mm from the top"
+    yield "\n" + paint("Which layout serves for what", "bold")
+    for role in report.roles:
+        found = f"“{role.name}” ({role.layout}): {role.why}" if role.layout else (
+            f"{paint('composed', 'dim')} in “{role.within}”: {role.why}")
+        yield f"  {role.role:12} {found}"
+    yield "\n" + paint(f"For its makers ({len(report.findings)})" if report.findings else "Nothing to mend.", "bold")
+    for finding in report.findings:
+        yield from _finding(finding)
+
+
+_TOLD = ("bg1", "tx1", "bg2", "tx2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
+
+
+def _shape(report: StyleReport) -> str:
+    ratio = report.width / report.height
+    named = next((name for each, name in _SHAPES if abs(each - ratio) < 0.02), "an unusual shape")
+    return f"{named} ({report.width * MM_PER_POINT:.0f} by {report.height * MM_PER_POINT:.0f} mm)"
+
+
+def _finding(finding: Diagnostic) -> Iterator[str]:
+    yield f"  {paint(f'{finding.level:5}', _LOOKS[finding.level])} {finding.rule}  {finding.message}"
+    if finding.hint:
+        yield f"               {finding.hint}"

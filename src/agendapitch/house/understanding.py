@@ -1,0 +1,39 @@
+"""A template that was opened and read: its facts, the master for a deck, the layout for each role."""
+
+from __future__ import annotations
+
+from agendapitch.house.roles import Choice, choose_layouts
+from agendapitch.ooxml.template.model import MasterFacts, TemplateFacts
+from agendapitch.ooxml.template.opening import Opened, open_template
+from agendapitch.ooxml.template.reading import read_template
+from agendapitch.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A template that was opened and read, with the master and the layouts that a deck would use."""
+
+    opened: Opened
+    facts: TemplateFacts
+    master: MasterFacts
+    choices: dict[str, Choice]
+
+    @property
+    def slide(self) -> tuple[float, float]:
+        """Return width and height of a slide in points."""
+        return self.facts.width, self.facts.height
+
+
+def understand(data: bytes, *, name: str) -> Understood:
+    """Return a template, read. Raise `DamagedHouse` with one sentence where it cannot be used."""
+    opened = open_template(data, name=name)
+    facts = read_template(opened.bench)
+    return Understood(opened, facts, *choose_layouts(facts))
+
+
+def printed_words(master: MasterFacts) -> tuple[tuple[str, str], ...]:
+    """Return the words that the master or a layout prints and no slide can change, and where."""
+    found = {(shape.text, "every slide"): None for shape in master.fixed if shape.text}
+    for layout in master.layouts:
+        found |= {(shape.text, layout.name or layout.key): None for shape in layout.fixed if shape.text}
+    return tuple(found)
