@@ -58,6 +58,14 @@ def encode_like(text: str, data: bytes) -> bytes | None:
         return None
 
 
+def one_line_end(text: str) -> str:
+    """Return a text whose lines all end in a newline, wherever YAML ends one."""
+    text = text.replace("\r\n", "\n")
+    for sign in "\r\x85\u2028\u2029":
+        text = text.replace(sign, "\n")
+    return text
+
+
 def tidy(text: str) -> str:
     """Return the text with line ends, blanks and list marks as YAML knows them; each line keeps its number."""
     if "\r" in text:

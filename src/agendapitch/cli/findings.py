@@ -19,7 +19,6 @@ HELPFUL = 5  # findings shown before "and 12 more" (domain 2.1)
 LONGEST = 1000  # letters of a message; one may quote what the author wrote
 TAB = "    "
 SOURCE_LIMIT = 2_000_000
-_LINE_ENDS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029", "\n"))  # where YAML ends a line, too
 
 
 def in_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -76,13 +75,13 @@ class Sources:
         return lines[span.line - 1] if 0 < span.line <= len(lines) else ""
 
     def _read(self, file: Path) -> list[str]:
-        from agendapitch.yamltext import decode
+        from agendapitch.textfile import decode, one_line_end
 
         try:
             data = self._workspace.read(file, limit=SOURCE_LIMIT)
         except PitchError:
             return []
-        return decode(data, file=file.name).value.replace("\r\n", "\n").translate(_LINE_ENDS).split("\n")
+        return one_line_end(decode(data, file=file.name).value).split("\n")
 
 
 def finding_text(finding: Diagnostic, sources: Sources, *, width: int) -> str:

@@ -35,11 +35,12 @@ def line_of(text: str) -> Line:
     return Line(plain, words, folded, starts, ends)
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each sentence of a text starts and ends."""
     starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text))]
     ends = [*starts[1:], len(text)]
-    return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
+    return tuple([(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()])
 
 
 def word_at(line: Line, place: int) -> int:

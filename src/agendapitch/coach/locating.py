@@ -16,11 +16,10 @@ from agendapitch.coach.wording import Match
 from agendapitch.diagnostics import Span
 from agendapitch.errors import PitchError
 from agendapitch.script.model import Text
+from agendapitch.textfile import decode, one_line_end
 from agendapitch.workspace import Workspace
-from agendapitch.yamltext import decode
 
 _LIMIT = 2_000_000  # bytes, as for reading a script
-_LINE_ENDS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029", "\n"))
 
 
 class Locator:
@@ -65,7 +64,7 @@ class Locator:
             data = self._workspace.read(self._path, limit=_LIMIT)
         except PitchError:
             return ""
-        return decode(data, file=self._path.name).value.replace("\r\n", "\n").translate(_LINE_ENDS)
+        return one_line_end(decode(data, file=self._path.name).value)
 
     @cached_property
     def _lines(self) -> list[int]:

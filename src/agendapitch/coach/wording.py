@@ -42,7 +42,8 @@ class Match:
 
 def find(text: Text, name: str, *wanted: str) -> tuple[Match, ...]:
     """Return the terms of a list, or of some of its groups, that count in a text, in order."""
-    return tuple(Match(text, start, end, entry) for start, end, entry in _counting(text.text, name, wanted))
+    counting = _counting(text.text, name, wanted)  # none in nearly all texts
+    return tuple([Match(text, start, end, entry) for start, end, entry in counting]) if counting else ()
 
 
 def has(text: str, name: str, *wanted: str) -> bool:

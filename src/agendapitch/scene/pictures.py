@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from agendapitch.diagnostics import Diagnostic, Level, Span
-from agendapitch.digests import sha256
+from agendapitch.digests import blake2b
 from agendapitch.errors import TooLarge, UnreadableFile
 from agendapitch.records import dataclass
 from agendapitch.scene.framing import CENTRE, UNSAID, Spot, crop_of, spot_of
@@ -149,7 +149,7 @@ class PictureShelf:
     def _prepare(
         self, name: str, data: bytes, kind: Kind, *, wide: int, high: int
     ) -> tuple[str, PreparedPicture] | Trouble:
-        digest = sha256(data).hexdigest()[:32]
+        digest = blake2b(data, digest_size=16).hexdigest()
         key = f"{kind}-{CACHE_FORMAT}-{digest}-{wide}x{high}"
         picture = _unpacked(self.workspace.cached(key))
         if picture is None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Iterator
+from typing import Any
 
 from agendapitch.scene.exhibits import Shown
 from agendapitch.script.model import Image, Point, Text
+from agendapitch.story.content import field_names
 from agendapitch.story.model import Agenda, Cover
 
 
@@ -13,29 +15,31 @@ def source_of(content: Shown | Point) -> str:
     """Return the sources of a content and of its points, each once, and its pictures' credits; "" for none."""
     if isinstance(content, (Cover, Agenda)):
         return ""
-    sources = list(dict.fromkeys(_sources(content)))
-    owners = list(dict.fromkeys(_credits(content)))
+    points = list(_with_points(content))
+    sources = list(dict.fromkeys(each for point in points for each in _source(point)))
+    owners = list(dict.fromkeys(each for point in points for each in _credit(point)))
     told = [f"Source: {'; '.join(sources)}"] if sources else []
     shown = [f"Picture: {', '.join(owners)}"] if owners else []
     return ". ".join([*told, *shown])
 
 
-def _sources(point: object) -> list[str]:
-    own = getattr(point, "source", None)
-    return ([own.text.rstrip(".")] if isinstance(own, Text) else []) + [
-        text for item in _points(point) for text in _sources(item)
-    ]
+def _source(point: object) -> Iterator[str]:
+    source = getattr(point, "source", None)
+    if isinstance(source, Text):
+        yield source.text.rstrip(".")
 
 
-def _credits(point: object) -> list[str]:
+def _credit(point: object) -> Iterator[str]:
     image = getattr(point, "image", None)
-    own = [image.credit.text] if isinstance(image, Image) and image.credit else []
-    return own + [text for item in _points(point) for text in _credits(item)]
+    if isinstance(image, Image) and image.credit:
+        yield image.credit.text
 
 
-def _points(point: object) -> list[Point]:
-    if not hasattr(point, "__dataclass_fields__"):
-        return []
-    values = (getattr(point, field.name) for field in fields(point))  # type: ignore[arg-type]  # checked above
-    items = (item for value in values for item in (value if isinstance(value, tuple) else (value,)))
-    return [item for item in items if isinstance(item, Point)]
+def _with_points(content: Any) -> Iterator[object]:
+    """Yield a content and all points in it, however deep."""
+    yield content
+    for name in field_names(content.__class__):
+        value = getattr(content, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Point):
+                yield from _with_points(item)

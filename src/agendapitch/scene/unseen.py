@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
-from typing import Any, cast
+from functools import lru_cache
+from typing import Any
 
 from agendapitch.scene.model import ChartShape, TableShape, TextShape
 from agendapitch.scene.sheet import Sheet
-from agendapitch.script.model import Ask, Chart, Image, Point, Purpose, Text
+from agendapitch.script.model import Ask, Chart, Image, Purpose, Text
+from agendapitch.story.content import field_names
 from agendapitch.story.model import Content
 from agendapitch.typography.binding import unbind
 
@@ -22,7 +23,7 @@ _IN_THE_NOTES = frozenset([
 
 def unseen_texts(content: Content, sheets: Iterable[Sheet]) -> tuple[Text, ...]:
     """Return the texts of a content with a word that stands on none of its sheets, in the author's order."""
-    seen = {word for sheet in sheets for text in _shown(sheet) for word in _words(text)}
+    seen = _words("\n".join([text for sheet in sheets for text in _shown(sheet)]))
     return tuple(text for text in _texts(content) if not seen.issuperset(_words(text.text)))
 
 
@@ -39,19 +40,20 @@ def _shown(sheet: Sheet) -> Iterator[str]:
                 pass
 
 
-def _texts(value: object) -> Iterator[Text]:
+def _texts(value: Any) -> Iterator[Text]:
     """Yield the texts that are meant to stand on a slide; pictures and charts are shown or reported by themselves."""
     if isinstance(value, Text):
         yield value
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
-    elif isinstance(value, Point) or (hasattr(value, "__dataclass_fields__") and not isinstance(value, (Image, Chart))):
-        for field in fields(cast("Any", value)):
-            is_kicker = field.name == "title" and isinstance(value, (Ask, Purpose))
-            if is_kicker or field.name not in _IN_THE_NOTES:
-                yield from _texts(getattr(value, field.name))
+    elif not isinstance(value, (Image, Chart)):
+        for name in field_names(value.__class__):
+            is_kicker = name == "title" and isinstance(value, (Ask, Purpose))
+            if is_kicker or name not in _IN_THE_NOTES:
+                yield from _texts(getattr(value, name))
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", unbind(text).casefold()))
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", unbind(text).casefold()))

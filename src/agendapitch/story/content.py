@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -26,16 +26,22 @@ def joined_say(*parts: Text | str | None) -> str:
     return " ".join(" ".join(str(part).split()) for part in parts if part)
 
 
-def texts_in(value: object) -> Iterator[Text]:
+def texts_in(value: Any) -> Iterator[Text]:
     """Yield every text in a part of a script, however deep, in the order of the vocabulary."""
     if isinstance(value, Text):
         yield value
     elif isinstance(value, tuple):
         for item in value:
             yield from texts_in(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from texts_in(getattr(value, field.name))
+    else:
+        for name in field_names(value.__class__):
+            yield from texts_in(getattr(value, name))
+
+
+@cache
+def field_names(cls: type[Any]) -> tuple[str, ...]:
+    """Return the names of the fields of a part of a script; none for what has none, such as a text without a place."""
+    return tuple(getattr(cls, "__dataclass_fields__", ()))
 
 
 _UNSEEN = frozenset({"say", "say_in_5", "priority", "notes", "source", "story", "agreed_to_be_named", "licence",

@@ -8,6 +8,7 @@ its box in mid-word. Counting advance widths alone never gave fewer lines than t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from agendapitch.typography.metrics import Face
@@ -65,6 +66,7 @@ def pieces_of(runs: Sequence[tuple[str, Face]]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+@lru_cache(maxsize=1024)  # peers and the places that are tried ask for the same lines again
 def break_lines(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: Points = 0.0) -> tuple[Line, ...]:
     """Return the lines that text breaks into in a box of `width` at `size`. A piece wider than the box breaks too."""
     lines: list[Line] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agendapitch.digests import sha1
 from agendapitch.scene.model import Box
 from agendapitch.units import EMU_PER_POINT, Emu, Points
@@ -17,11 +19,12 @@ _TENTH = EMU_PER_POINT // 10
 # Characters that XML cannot hold at all are dropped; a tab or a break inside text becomes a space.
 _ESCAPES: dict[int, str | None] = {**dict.fromkeys([*range(32), 0xFFFE, 0xFFFF]), **dict.fromkeys((9, 10, 11, 13), " ")}
 _ESCAPES |= {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
+_SPECIAL = re.compile("[" + re.escape("".join(map(chr, _ESCAPES))) + "]")  # few texts hold any
 
 
 def escape(text: str) -> str:
     """Return text as it may stand in an element or an attribute."""
-    return text.translate(_ESCAPES)
+    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
 
 
 def encode(xml: str) -> bytes:
