@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agendapitch.cli.screen import paint, show
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.house.borrowing import TEMPLATE_LIMIT
-from agendapitch.house.inspecting import StyleReport, inspect_style
 from agendapitch.house.keeping import keep_style, kept_styles, remove_style
 from agendapitch.house.looks import LOOKS
 from agendapitch.workspace import Workspace
+
+if TYPE_CHECKING:  # reading templates loads heavy libraries; `--help` does without
+    from agendapitch.house.inspecting import StyleReport
 
 _LOOKS = {Level.FIX: "yellow", Level.THINK: "cyan", Level.STOP: "red"}
 _SHAPES = ((16 / 9, "16:9"), (4 / 3, "4:3"), (16 / 10, "16:10"), (2**0.5, "A4"), (2**-0.5, "A4, upright"))
@@ -20,6 +23,8 @@ MM_PER_POINT = 25.4 / 72
 
 def check(file: Path, *, as_json: bool) -> int:
     """Return 0 after printing the report on a template."""
+    from agendapitch.house.inspecting import inspect_style
+
     report = inspect_style(Workspace().read(file, limit=TEMPLATE_LIMIT), name=file.name)
     if as_json:
         show_json(report)

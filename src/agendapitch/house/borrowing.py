@@ -32,9 +32,9 @@ _OFFICE = {("4F81BD", "C0504D"), ("5B9BD5", "ED7D31"), ("4472C4", "ED7D31"), ("1
 _OFFICE_DARK = {"1F497D", "44546A", "0E2841"}
 _SERIFS = ("georgia", "times", "cambria", "garamond", "palatino", "bookman", "century", "constantia", "serif", "slab",
            "merriweather", "playfair", "lora", "caslon", "baskerville", "rockwell")  # fmt: skip
-# Parts of the names of typefaces that are wider than Arial, which stands in for what was not measured.
-_WIDE = ("verdana", "montserrat", "poppins", "consolas", "courier", "mono", "lucida", "black", "meiryo", "raleway",
-         "public sans", "century gothic", "tahoma bold", "bookman", "rockwell", "nunito", "dejavu")
+# Typefaces of Windows and Office whose letters are no wider than Arial's, which stand in for them when measuring.
+_NO_WIDER = ("segoe ui", "gill sans mt", "tahoma", "trebuchet ms", "times new roman", "garamond", "cambria", "corbel",
+             "candara", "constantia", "franklin gothic book", "arial narrow", "tw cen mt")
 LOGO_SHARE = (0.002, 0.09)  # of the slide: smaller is an ornament, larger a picture
 
 
@@ -82,20 +82,27 @@ def borrowed_house(known: Understood) -> tuple[House, tuple[str, ...]]:
         told.append("I found no colours of its own in it: the theme's are Office's, and I use those.")
     if to_oklch(palette.get("bg1") or "FFFFFF")[0] < DARK:
         told.append("Its slides are dark; these are light.")
-    sans, voice = (_measurable(font or "Arial", told) for font in (known.master.text_font, known.master.heading_font))
-    serif = any(word in voice.casefold() for word in _SERIFS)
-    look = replace(house, name="council", sans=sans, voice=voice, voice_is_serif=serif)
+    sans, voice = (_set_safely(font or "Arial", told) for font in (known.master.text_font, known.master.heading_font))
+    look = replace(house, name="council", sans=sans, voice=voice, voice_is_serif=_is_serif(voice))
     return look, tuple(dict.fromkeys(told))
 
 
-def _measurable(font: str, told: list[str]) -> str:
-    """Return a typeface whose lines are no wider than we take them to be, and tell what that meant."""
-    if any(word in font.casefold() for word in _WIDE):
-        told.append(f"{font} is wider than I can measure, so the text is in Arial.")
-        return "Arial"
-    if font.casefold() not in (name.casefold() for name in MEASURED):
-        told.append(f"I take the letters of {font} to be as wide as Arial's; look once for lines that break badly.")
-    return font
+def _set_safely(font: str, told: list[str]) -> str:
+    """Return a typeface whose lines are no wider than we take them to be, and tell where it is another one."""
+    plain = font.removesuffix(" Light").removesuffix(" (Body)").removesuffix(" (Headings)")
+    known = {name.casefold(): name for name in MEASURED}
+    if plain.casefold() in known:
+        return known[plain.casefold()]
+    if plain.casefold() in _NO_WIDER:
+        told.append(f"{font} is taken to be as wide as Arial; look once for lines that break badly.")
+        return font
+    instead = "Georgia" if _is_serif(font) else "Arial"
+    told.append(f"{font} is not used, because I do not know how wide its letters are: {instead} stands for it.")
+    return instead
+
+
+def _is_serif(font: str) -> bool:
+    return any(word in font.casefold() for word in _SERIFS)
 
 
 def find_logo(known: Understood) -> str:

@@ -19,15 +19,17 @@ ENOUGH, ENOUGH_IF_LARGE = 4.5, 3.0
 NARROWEST = 0.75  # of the slide's width that the layouts' places together should span
 SHOWN = 3  # examples in one sentence
 # Typefaces that come with Windows or Office, and so are on a meeting room's machine.
-COMMON_FONTS = frozenset(name.strip() for name in """
-arial, arial black, arial narrow, bahnschrift, bookman old style, calibri, calibri light, cambria, candara, century,
-century gothic, comic sans ms, consolas, constantia, corbel, corbel light, courier new, ebrima, franklin gothic
-book, franklin gothic demi, franklin gothic medium, gabriola, garamond, georgia, gill sans mt, impact, ink free,
-lucida console, lucida sans unicode, malgun gothic, meiryo, meiryo ui, microsoft yahei, ms gothic, ms pgothic,
-palatino linotype, rockwell, segoe print, segoe script, segoe ui, segoe ui light, segoe ui semibold, segoe ui
-semilight, segoe ui symbol, sitka text, sylfaen, symbol, tahoma, times new roman, trebuchet ms, tw cen mt, verdana,
-webdings, wingdings, yu gothic, yu gothic light, 游ゴシック, 游ゴシック light
-""".split(","))
+COMMON_FONTS = frozenset((
+    "arial", "arial black", "arial narrow", "bahnschrift", "bookman old style", "calibri", "calibri light", "cambria",
+    "candara", "century", "century gothic", "comic sans ms", "consolas", "constantia", "corbel", "corbel light",
+    "courier new", "ebrima", "franklin gothic book", "franklin gothic demi", "franklin gothic medium", "gabriola",
+    "garamond", "georgia", "gill sans mt", "impact", "ink free", "lucida console", "lucida sans unicode",
+    "malgun gothic", "meiryo", "meiryo ui", "microsoft yahei", "ms gothic", "ms pgothic", "palatino linotype",
+    "rockwell", "segoe print", "segoe script", "segoe ui", "segoe ui light", "segoe ui semibold",
+    "segoe ui semilight", "segoe ui symbol", "sitka text", "sylfaen", "symbol", "tahoma", "times new roman",
+    "trebuchet ms", "tw cen mt", "verdana", "webdings", "wingdings", "yu gothic", "yu gothic light", "游ゴシック",
+    "游ゴシック light",
+))  # fmt: skip
 
 
 def find_faults(known: Understood) -> Iterator[Diagnostic]:

@@ -35,8 +35,8 @@ def keep_style(workspace: Workspace, source: Path, *, name: str = "") -> Kept:
     path = _folder(workspace) / f"{chosen}{_ENDING}"
     if workspace.exists(path):
         if workspace.read(path, limit=TEMPLATE_LIMIT) != data:
-            raise WrongUse(f"There is another house style {chosen}. Remove it first: agendapitch style remove {chosen}. "
-                           f"Or give this one a name of its own: agendapitch style add {source} --name …")
+            raise WrongUse(f"There is another house style {chosen}. To remove it: agendapitch style remove {chosen}. "
+                           f"To give this one a name of its own: agendapitch style add {source} --name …")
         return Kept(chosen, path, is_new=False)
     workspace.add(path, data)
     return Kept(chosen, path, is_new=True)
