@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agendapitch.coach.advising import advise
 from agendapitch.diagnostics import Diagnostic, Outcome
 from agendapitch.house.choosing import choose_house
+from agendapitch.house.looks import LOOKS
 from agendapitch.house.model import House
 from agendapitch.records import dataclass
 from agendapitch.scene.laying_out import lay_out
 from agendapitch.scene.model import Scene
 from agendapitch.scene.pictures import PictureShelf
-from agendapitch.script.model import Script, Text
+from agendapitch.script.model import Image, Script, Style, Text
 from agendapitch.script.reading import read_script
 from agendapitch.script.variants import for_meeting
 from agendapitch.story.model import Story
@@ -24,6 +26,9 @@ from agendapitch.story.pace_file import pace_path, read_rehearsals
 from agendapitch.story.planning import plan_story
 from agendapitch.story.template import PLAIN, Template
 from agendapitch.workspace import Workspace
+
+if TYPE_CHECKING:  # a look of ours does without
+    from agendapitch.house.borrowing import Borrowed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +50,8 @@ class Talk:
     """A script as it is given at one meeting, and planned.
 
     `meetings` names those under `meetings:` in the file, `meeting` the one this talk is for; "" where there are none.
-    `rehearsals` are those kept beside the script, `template` is what its deck template brings.
+    `rehearsals` are those kept beside the script, `template` is what its deck template brings,
+    `borrowed` the look that a council's own PowerPoint template gives, where one was asked for.
     """
 
     script: Script
@@ -54,6 +60,7 @@ class Talk:
     meetings: tuple[str, ...]
     rehearsals: tuple[Rehearsal, ...] = ()
     template: Template = PLAIN
+    borrowed: Borrowed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +79,15 @@ def plan_talk(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Talk 
     if read.value is None:
         return Outcome(None, read.findings)
     dressed = _dressed(_as_wished(read.value, wishes), workspace, path, wishes)
-    script, template = dressed.value
+    borrowed = _borrowed(dressed.value[0], wishes, workspace)
+    script, template = _with_logo(*dressed.value, borrowed)
     meant = for_meeting(script, wishes.meeting)
     rehearsed = read_rehearsals(workspace, pace_path(path))
     planned = plan_story(meant.value, workspace, slot=wishes.slot, rehearsals=rehearsed.value,
                          template=template)
     meetings = tuple(name.text for name, _ in read.value.meetings)
     talk = Talk(meant.value, planned.value, wishes.meeting or next(iter(meetings), ""), meetings, rehearsed.value,
-                template)
+                template, borrowed)
     return Outcome(talk, (*read.findings, *dressed.findings, *meant.findings, *rehearsed.findings, *planned.findings))
 
 
@@ -89,7 +97,8 @@ def draft_deck(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Draf
     talk = planned.value
     if talk is None:
         return Outcome(None, planned.findings)
-    chosen = choose_house(talk.script.style, named=wishes.style)
+    look = talk.borrowed
+    chosen = Outcome(look.house) if look else choose_house(talk.script.style, named=wishes.style)
     findings = (*planned.findings, *chosen.findings)
     # What stops a deck must not hide what else there is to find, so the slides are laid out all the same.
     shelf = PictureShelf(workspace, path, lent=talk.template.lent)
@@ -123,6 +132,27 @@ def _dressed(script: Script, workspace: Workspace, path: Path, wishes: Wishes) -
 
     dressed = with_template(script, workspace, path)
     return refused_unless_locked(dressed, workspace, path) if wishes.locked else dressed
+
+
+def _borrowed(script: Script, wishes: Wishes, workspace: Workspace) -> Borrowed | None:
+    """Return the look of the council's template that --style or the script names; None for a look of ours."""
+    named = script.style.name.text if script.style and script.style.name else ""
+    if (wishes.style or named or LOOKS[0]).strip().casefold() in LOOKS:
+        return None
+    from agendapitch.house.borrowing import borrow
+    from agendapitch.house.keeping import find_kept, find_template
+
+    template = find_template(workspace, wishes.style) if wishes.style else find_kept(workspace, named)
+    return borrow(workspace, template) if template else None
+
+
+def _with_logo(script: Script, template: Template, borrowed: Borrowed | None) -> tuple[Script, Template]:
+    """Return the same with the logo of the council's template, where it has one and the script has none."""
+    if borrowed is None or borrowed.logo is None or (script.style and script.style.logo):
+        return script, template
+    name = Text(f"the logo in {borrowed.template}", script.span)
+    style = replace(script.style or Style(span=script.span), logo=Image(span=script.span, file=name))
+    return replace(script, style=style), replace(template, lent={**template.lent, name.text: borrowed.logo})
 
 
 def _as_wished(script: Script, wishes: Wishes) -> Script:

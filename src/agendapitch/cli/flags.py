@@ -37,7 +37,7 @@ MeetingName: TypeAlias = Annotated[
     str | None, typer.Option("--meeting", metavar="NAME", help="Which of the script's meetings.")
 ]
 StyleName: TypeAlias = Annotated[
-    str | None, typer.Option("--style", metavar="NAME", help="The look, instead of the script's own.")
+    str | None, typer.Option("--style", metavar="NAME|FILE", help="The look, or your PowerPoint template.")
 ]
 TemplateName: TypeAlias = Annotated[
     str | None, typer.Option("--template", metavar="NAME", help="The deck template, instead of the script's own.")

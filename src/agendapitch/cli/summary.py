@@ -18,7 +18,7 @@ TITLE_LENGTH = 60  # letters of a title in a list
 def deck_summary(draft: Draft, deck: Path, *, asked_for: str | None) -> str:
     """Return what was made, and what its maker should know; `asked_for` is --meeting."""
     first = f"{paint(str(deck), 'bold')}  {_slides(draft)}, {running_time(draft.talk.story)}"
-    return "\n".join([first, *_praise(draft.talk), *_about(draft.talk, asked_for=asked_for)])
+    return "\n".join([first, *_look(draft.talk), *_praise(draft.talk), *_about(draft.talk, asked_for=asked_for)])
 
 
 def where_else(saved: Saved) -> str:
@@ -50,6 +50,12 @@ def _rehearsed(story: Story) -> str:
     else:
         told = [f"{pace.presenter} {pace.words_a_minute}" for pace in measured]
     return f", at the pace you rehearsed: {', '.join(told)}" if told else ""
+
+
+def _look(talk: Talk) -> Iterator[str]:
+    """Yield what came from a council's own template, and what did not."""
+    for sentence in talk.borrowed.told if talk.borrowed else ():
+        yield f"  {sentence}"
 
 
 def _praise(talk: Talk) -> Iterator[str]:
