@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from agendapitch.coach.advising import advise
 from agendapitch.diagnostics import Diagnostic, Outcome
+from agendapitch.errors import WrongUse
 from agendapitch.house.choosing import choose_house
 from agendapitch.house.looks import LOOKS
 from agendapitch.house.model import House
@@ -81,14 +82,24 @@ def plan_talk(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Talk 
     dressed = _dressed(_as_wished(read.value, wishes), workspace, path, wishes)
     borrowed = _borrowed(dressed.value[0], wishes, workspace)
     script, template = _with_logo(*dressed.value, borrowed)
-    meant = for_meeting(script, wishes.meeting)
+    script = _at_meeting(script, wishes.meeting, sound=not read.stopped)
     rehearsed = read_rehearsals(workspace, pace_path(path))
-    planned = plan_story(meant.value, workspace, slot=wishes.slot, rehearsals=rehearsed.value,
+    planned = plan_story(script, workspace, slot=wishes.slot, rehearsals=rehearsed.value,
                          template=template)
     meetings = tuple(name.text for name, _ in read.value.meetings)
-    talk = Talk(meant.value, planned.value, wishes.meeting or next(iter(meetings), ""), meetings, rehearsed.value,
+    talk = Talk(script, planned.value, wishes.meeting or next(iter(meetings), ""), meetings, rehearsed.value,
                 template, borrowed)
-    return Outcome(talk, (*read.findings, *dressed.findings, *meant.findings, *rehearsed.findings, *planned.findings))
+    return Outcome(talk, (*read.findings, *dressed.findings, *rehearsed.findings, *planned.findings))
+
+
+def _at_meeting(script: Script, name: str | None, *, sound: bool) -> Script:
+    """Return the script for a meeting; what stops a script is told before it is missed that it has no such meeting."""
+    try:
+        return for_meeting(script, name)
+    except WrongUse:
+        if sound:
+            raise
+        return for_meeting(script, None)
 
 
 def draft_deck(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Draft | None]:

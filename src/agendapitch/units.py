@@ -28,7 +28,11 @@ def clock(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
+def many(count: int, noun: str) -> str:
+    """Return a count with its noun: `1 slide`, `12 slides`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def seconds_long(seconds: float) -> str:
     """Return a length of time in words: `1 second`, `53 seconds`."""
-    whole = round(seconds)
-    return f"{whole} second{'' if whole == 1 else 's'}"
+    return many(round(seconds), "second")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from agendapitch.cli.screen import paint, show, tell, width
 from agendapitch.diagnostics import Diagnostic
 from agendapitch.pipeline import Talk, Wishes, plan_talk
 from agendapitch.records import dataclass
-from agendapitch.story.report import clock_report, clock_table, document
+from agendapitch.story.report import clock_report, clock_table
 from agendapitch.units import clock
 from agendapitch.workspace import Workspace
 
@@ -66,19 +67,21 @@ def show_csv(timed: Timed, slots: Sequence[int]) -> None:
     import csv
 
     table = clock_table(timed.talk.script, timed.workspace, slots=slots, rehearsals=timed.talk.rehearsals)
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    sheet = StringIO()
+    writer = csv.writer(sheet, lineterminator="\n")
     times = [f"{what} at {slot['minutes']}" for slot in table["slots"] for what in ("starts", "seconds")]
     writer.writerow(["section", "title", "priority", *times])
     for row in table["rows"]:
         cells = [at[what] if at else "" for at in row["at"] for what in ("starts", "seconds")]
         writer.writerow([_harmless(row["section"]), _harmless(row["title"]), row["priority"], *cells])
+    show(sheet.getvalue().rstrip("\n"))
 
 
 def show_json(timed: Timed, slots: Sequence[int]) -> None:
-    """Print the report of the script once for each slot."""
+    """Print the report once for each slot, in a list under `slots`."""
     report = clock_report(timed.talk.script, timed.workspace, name=str(timed.path), findings=timed.findings,
                           slots=slots, rehearsals=timed.talk.rehearsals)
-    show(json.dumps(document([report]), ensure_ascii=False, indent=2))
+    show(json.dumps(report, ensure_ascii=False, indent=2))
 
 
 def _cell(at: dict[str, Any] | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -11,15 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from agendapitch.cli.making import Order
 from agendapitch.cli.progress import Progress
-from agendapitch.cli.screen import paint, show, tell
+from agendapitch.cli.screen import paint, show, tell, typed
 from agendapitch.errors import CannotWrite, WrongUse
 from agendapitch.many.making import Made, Run, lock_templates, make_each, plan_run, rows_in_order
+from agendapitch.many.spreading import usual_jobs
+from agendapitch.units import many
 from agendapitch.workspace import Workspace
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-ENOUGH_FOR_PROCESSES = 20  # rows; starting processes takes as long as a few decks
 SHOWN = 10  # rows that failed, before "and 12 more"
 
 
@@ -28,12 +28,13 @@ def make_for_each(scripts: Sequence[Path], table: Path, order: Order, *, jobs: i
     if len(scripts) != 1:
         raise WrongUse("--for-each takes one script.")
     if order.output is None or order.output.suffix:
-        raise WrongUse(f"Say in which folder the decks go: agendapitch make {scripts[0]} --for-each {table} -o decks")
+        raise WrongUse(f"Say in which folder the decks go: agendapitch make {typed(scripts[0])} --for-each "
+                       f"{typed(table)} -o decks")
     run = plan_run(Workspace(), scripts[0], table, order.output, wishes=order.wishes, keep_old=order.keep_old)
     if run.unused and not order.quiet:
         tell(f"{table.name}: no blank of the script is called {', '.join(run.unused)}, so that is not used.")
     _lock(run, order)
-    made = _make(run, jobs or _usual_jobs(len(run.rows)))
+    made = _make(run, jobs or usual_jobs(len(run.rows)))
     if order.as_json:
         _show_json(made)
     elif not order.quiet:
@@ -70,14 +71,10 @@ def _processes(jobs: int) -> AbstractContextManager[Executor | None]:
     return ProcessPoolExecutor(jobs)
 
 
-def _usual_jobs(rows: int) -> int:
-    return 1 if rows < ENOUGH_FOR_PROCESSES else os.cpu_count() or 1
-
-
 def _show_summary(run: Run, made: Sequence[Made]) -> None:
     new, left = (sum(not each.trouble and each.new is state for each in made) for state in (True, False))
     as_before = f", {left} as they were" if left else ""
-    show(f"{paint(str(run.folder), 'bold')}  {new} {'deck' if new == 1 else 'decks'} made{as_before}")
+    show(f"{paint(str(run.folder), 'bold')}  {many(new, 'deck')} made{as_before}")
     for message, count in Counter(each for one in made for each in one.to_fix).most_common(3):
         show(f"  To fix in {count}: {message}")
 
@@ -85,7 +82,7 @@ def _show_summary(run: Run, made: Sequence[Made]) -> None:
 def _tell_failures(table: Path, made: Sequence[Made]) -> None:
     failed = [each for each in made if each.trouble]
     if failed:
-        tell(f"\n{len(failed)} of {len(made)} rows have no deck:")
+        tell(f"\n{len(failed)} of {many(len(made), 'row')} {'has' if len(failed) == 1 else 'have'} no deck:")
     for each in failed[:SHOWN]:
         tell(f"  {paint(f'{table.name}:{each.row.line}', 'bold')}  {each.row.name}: {each.trouble}")
     if len(failed) > SHOWN:

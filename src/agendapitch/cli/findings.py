@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from agendapitch.cli.screen import paint, show, width
+from agendapitch.cli.screen import paint, show, typed, width
 from agendapitch.diagnostics import Diagnostic, Level, Span
 from agendapitch.errors import PitchError
 from agendapitch.workspace import Workspace
@@ -17,6 +17,13 @@ SECTIONS = ("purpose", "ask", "benefits", "people")
 SHOWN_WIDTH = 96  # columns of a quoted line; a longer one is cut around the words in question
 HELPFUL = 5  # findings shown before "and 12 more" (domain 2.1)
 LONGEST = 1000  # letters of a message; one may quote what the author wrote
+NOT_THE_AUTHORS = frozenset({
+    "YAM07", "YAM19", "YAM21",  # what YAML dropped or changed
+    "PIC01", "PIC02", "PIC03",  # a picture that is not shown
+    "STO02", "STO03",  # a storyline or a section that is not there
+    "KEY10", "KEY11",  # what nobody has written yet
+})  # fmt: skip
+"""Findings that `make` says in every case: nothing that an author wrote may vanish without a word."""
 TAB = "    "
 SOURCE_LIMIT = 2_000_000
 
@@ -43,7 +50,19 @@ def show_most_helpful(
         show("\n" + finding_text(finding, sources, width=width()))
     more = len(findings[most:]) if most else 0
     if more:
-        show(f"\nAnd {more} more: agendapitch check {script} --all")
+        show(f"\nAnd {more} more: agendapitch check {typed(script)} --all")
+
+
+def not_the_authors(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the findings that say that words of the author are not in the deck, or words in it not the author's."""
+    return [finding for finding in findings if finding.rule in NOT_THE_AUTHORS]
+
+
+def in_brief(finding: Diagnostic, sources: Sources) -> str:
+    """Return a finding as one line: where, what, and what to do."""
+    place = f"{sources.path(finding.span)}:{finding.span.line}:{finding.span.column}" if finding.span else ""
+    rule = paint(f"({finding.rule})", "dim")
+    return " ".join(filter(None, [paint(place, "bold"), finding.message[:LONGEST], finding.hint, rule]))
 
 
 def show_way_to_repair(script: Path, findings: Sequence[Diagnostic]) -> None:
@@ -52,7 +71,7 @@ def show_way_to_repair(script: Path, findings: Sequence[Diagnostic]) -> None:
         from agendapitch.coach.repairing.signs import DONE
 
         if any(finding.rule in DONE for finding in findings):
-            show(f"\nTo see what can be repaired for you: agendapitch fix {script}")
+            show(f"\nTo see what can be repaired for you: agendapitch fix {typed(script)}")
 
 
 class Sources:
@@ -154,6 +173,7 @@ def columns(text: str) -> int:
 
 def counted(findings: Sequence[Diagnostic]) -> str:
     """Return how many findings there are of each level: `1 stop, 3 to fix, 2 worth a look`."""
-    words: Mapping[Level, str] = {Level.STOP: "stop", Level.FIX: "to fix", Level.THINK: "worth a look"}
     numbers = {level: sum(finding.level is level for finding in findings) for level in Level}
+    words: Mapping[Level, str] = {Level.STOP: "stop" if numbers[Level.STOP] == 1 else "stops", Level.FIX: "to fix",
+                                  Level.THINK: "worth a look"}
     return ", ".join(f"{number} {words[level]}" for level, number in numbers.items() if number)

@@ -25,10 +25,13 @@ def _minutes(text: str) -> int:
     return int(number)
 
 
+# `readable=False`: or click would ask whether a file may be read, and call it wrong use where it may not.
 Scripts: TypeAlias = Annotated[
-    list[Path], typer.Argument(metavar="SCRIPT...", help="Pitch scripts (.yaml).", show_default=False)
+    list[Path], typer.Argument(metavar="SCRIPT...", help="Pitch scripts (.yaml).", show_default=False, readable=False)
 ]
-OneScript: TypeAlias = Annotated[Path, typer.Argument(metavar="SCRIPT", help="A pitch script (.yaml).")]
+OneScript: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="SCRIPT", help="A pitch script (.yaml).", readable=False)
+]
 Slot: TypeAlias = Annotated[
     int | None,
     typer.Option(metavar="MINUTES", parser=_minutes, help="Fit another slot; what matters least is left out first."),

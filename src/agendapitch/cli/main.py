@@ -14,7 +14,7 @@ import click
 import typer
 
 from agendapitch import __version__
-from agendapitch.cli.screen import show, speak_utf8
+from agendapitch.cli.screen import flush, show, speak_utf8, typed
 from agendapitch.cli.trouble import misuse, report_trouble
 from agendapitch.errors import WrongUse
 
@@ -36,11 +36,8 @@ def run(arguments: Sequence[str]) -> int:
     speak_utf8()
     try:
         code = _run(list(arguments))
-        if sys.stdout:
-            sys.stdout.flush()
+        flush(sys.stdout)
         return code
-    except BrokenPipeError:
-        return _nobody_listens()
     except click.UsageError as error:
         return misuse(error)
     except click.Abort:
@@ -52,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
 def _run(arguments: list[str]) -> int:
     named = next((each for each in arguments if not each.startswith("-")), "")
     if named.casefold().endswith(SCRIPT_ENDINGS) and named == arguments[0]:
-        raise WrongUse(f"{named} is a script. Say what to do with it: agendapitch make {named}")
+        raise WrongUse(f"{named} is a script. Say what to do with it: agendapitch make {typed(Path(named))}")
     if named and named == arguments[0] and named not in _commands():
         raise WrongUse(_no_such_command(named))
     if os.name == "nt":  # its shells leave *.yaml to the program
@@ -115,9 +112,3 @@ def agendapitch(
 
     Start with "agendapitch new", write, then "agendapitch make". Each command has its own --help.
     """
-
-
-def _nobody_listens() -> int:
-    """Return 0: the reader of our output (`| head`) has seen enough."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agendapitch.cli.findings import Sources, counted, finding_text, in_order, show_most_helpful
+from agendapitch.cli.findings import (
+    Sources,
+    counted,
+    finding_text,
+    in_brief,
+    in_order,
+    not_the_authors,
+    show_most_helpful,
+)
 from agendapitch.cli.naming import deck_path
 from agendapitch.cli.progress import Progress
-from agendapitch.cli.screen import paint, show, tell, width
+from agendapitch.cli.screen import paint, show, tell, typed, width
 from agendapitch.cli.summary import deck_summary, where_else
 from agendapitch.cli.trouble import as_finding, report_trouble
 from agendapitch.diagnostics import Diagnostic, Level
@@ -49,6 +58,7 @@ class Bench:
     alone: bool  # one script, which is then told in full
     written: set[Path] = field(default_factory=set)
     reports: list[dict[str, Any]] = field(default_factory=list)
+    turn: AbstractContextManager[object] = field(default_factory=nullcontext)  # held while a lock is written
 
     @property
     def speaks(self) -> bool:
@@ -69,7 +79,7 @@ def make_decks(scripts: Sequence[Path], order: Order, *, workspace: Workspace | 
     """Return the worst exit code of making a deck from each script."""
     with Progress(len(scripts)) as progress:
         bench = Bench(order, workspace or Workspace(), progress, alone=len(scripts) == 1)
-        code = max([_guarded(script, bench) for script in scripts], default=0)
+        code = max([make_guarded(script, bench) for script in scripts], default=0)
     if order.as_json:
         from agendapitch.cli.reports import show_reports
 
@@ -77,7 +87,8 @@ def make_decks(scripts: Sequence[Path], order: Order, *, workspace: Workspace | 
     return code
 
 
-def _guarded(script: Path, bench: Bench) -> int:
+def make_guarded(script: Path, bench: Bench) -> int:
+    """Return the exit code of making one deck; whatever goes wrong is told, and never stops the next."""
     bench.progress.at(script.name)
     try:
         return _make_one(script, bench)
@@ -96,20 +107,32 @@ def _make_one(script: Path, bench: Bench) -> int:
         _tell_why_not(script, findings, bench)
         return 1
     saved = _save(script, draft, bench)
-    locked = _locked(script, draft, bench.workspace)
+    with bench.turn:
+        locked = _locked(script, draft, bench.workspace)
     bench.progress.pause()
     bench.report(script, findings, draft=draft, deck=saved.deck)
+    lost = not_the_authors(findings)
     if bench.speaks:
         show(deck_summary(draft, saved.deck, asked_for=bench.order.wishes.meeting))
         if locked:
             show(f"  Made with {' and '.join(map(str, locked))}; agendapitch.lock keeps it so.")
+        for line in _in_brief(script, lost, bench):
+            show(f"  {line}")
         if bench.alone:
-            show_most_helpful(script, findings, bench.workspace)
+            show_most_helpful(script, [each for each in findings if each not in lost], bench.workspace)
         elif findings:
-            show(f"  {counted(findings)}: agendapitch check {script}")
+            show(f"  {counted(findings)}: agendapitch check {typed(script)}")
+    elif not bench.order.as_json:
+        for line in _in_brief(script, lost, bench):
+            tell(line)
     if said := where_else(saved):
         tell(f"  {said}")
     return 0
+
+
+def _in_brief(script: Path, findings: Sequence[Diagnostic], bench: Bench) -> list[str]:
+    sources = Sources(bench.workspace, script)
+    return [in_brief(finding, sources) for finding in findings]
 
 
 def _save(script: Path, draft: Draft, bench: Bench) -> Saved:
@@ -155,6 +178,8 @@ def _tell_why_not(script: Path, findings: Sequence[Diagnostic], bench: Bench) ->
     for finding in stops[:MOST_STOPS]:
         tell("\n" + finding_text(finding, sources, width=width(sys.stderr)))
     if hidden := len(stops[MOST_STOPS:]):
-        tell(f"\nAnd {hidden} more like these: agendapitch check {script} --all")
-    if rest := counted([finding for finding in findings if finding.level is not Level.STOP]):
-        tell(f"\nAfter that there is also {rest}: agendapitch check {script} --all")
+        tell(f"\nAnd {hidden} more like these: agendapitch check {typed(script)} --all")
+    rest = [finding for finding in findings if finding.level is not Level.STOP]
+    if rest:
+        there = "is" if len(rest) == 1 else "are"
+        tell(f"\nAfter that there {there} also {counted(rest)}: agendapitch check {typed(script)} --all")

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import TextIO
+from pathlib import Path
+from typing import NamedTuple, TextIO
 
 # A look is marked with a private-use character until the text reaches a stream: at that door control
 # characters from somebody's script become harmless, and only our own marks become colours.
 _END = "\ue000"
 LOOKS = {"bold": ("\ue001", "1"), "dim": ("\ue002", "2"), "red": ("\ue003", "1;31"), "yellow": ("\ue004", "33"),
          "cyan": ("\ue005", "36"), "green": ("\ue006", "32")}
+
+_PARTED_ON_WINDOWS = frozenset(" \t&()[]{}^=;!'+,`~%")  # what cmd, or PowerShell, gives a meaning
 
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), 0x2028, 0x2029, 0xFEFF,
                            *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
@@ -28,9 +32,53 @@ def show(text: str = "") -> None:
 
 def tell(text: str = "") -> None:
     """Print talk: what happened, what went wrong, how far the work is."""
-    if sys.stdout:
-        sys.stdout.flush()  # so that both streams stay in order on a terminal
+    flush(sys.stdout)  # so that both streams stay in order on a terminal
     _print(text, sys.stderr)
+
+
+def flush(stream: TextIO | None) -> None:
+    """Hand on what was printed."""
+    if stream:
+        with _heard(stream):
+            stream.flush()
+
+
+class Said(NamedTuple):
+    """Something that was printed: as a result, or else as talk."""
+
+    text: str
+    is_result: bool
+
+
+_kept: list[Said] | None = None
+
+
+@contextmanager
+def kept() -> Iterator[list[Said]]:
+    """Keep what is printed, to be said later by a process that knows the order."""
+    global _kept  # noqa: PLW0603 - what a process prints goes one way at a time
+    said: list[Said] = []
+    _kept = said
+    try:
+        yield said
+    finally:
+        _kept = None
+
+
+def say(said: Sequence[Said]) -> None:
+    """Print what was kept."""
+    for each in said:
+        (show if each.is_result else tell)(each.text)
+
+
+def typed(path: Path) -> str:
+    """Return a path as it is typed in a command line: in quotation marks where a shell would take it apart."""
+    text = str(path)
+    if os.name == "nt":
+        return text if text and not set(text) & _PARTED_ON_WINDOWS else f'"{text}"'
+    from shlex import quote
+
+    return quote(text)
 
 
 @contextmanager
@@ -87,7 +135,22 @@ def width(stream: TextIO | None = None) -> int:
 def _print(text: str, stream: TextIO | None) -> None:
     if stream is None:  # closed by whoever started us (`>&-`, or a program without a console)
         return
-    stream.write(text.translate(_COLOURED if _wants_colour(stream) else _PLAIN) + "\n")
+    if _kept is not None:
+        _kept.append(Said(text, stream is sys.stdout))
+        return
+    with _heard(stream):
+        stream.write(text.translate(_COLOURED if _wants_colour(stream) else _PLAIN) + "\n")
+
+
+@contextmanager
+def _heard(stream: TextIO) -> Iterator[None]:
+    """Let a stream whose reader has seen enough (`| head`) swallow the rest, so that the work goes on."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _wants_colour(stream: TextIO) -> bool:

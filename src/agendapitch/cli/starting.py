@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from agendapitch.cli.screen import show, tell
+from agendapitch.cli.screen import show, tell, typed
 from agendapitch.errors import DeckNotOurs, WrongUse
 from agendapitch.workspace import Workspace
 
@@ -43,9 +43,8 @@ def start_from_template(path: Path, template: str, *, pitch: str, answers: Mappi
         raise DeckNotOurs(f"{path} is there already and is left as it is. Choose another name.")
     for name, data in pictures_of(workspace, pack, text):
         workspace.add(path.parent / name, data)  # a picture of that name that is there already is the author's own
-    typed = f'"{path}"' if " " in str(path) else str(path)
     show(f"{path} is ready, from the deck template {pack}. Write over what is not true for you, then:\n"
-         f"  agendapitch make {typed}")
+         f"  agendapitch make {typed(path)}")
     left = [f"<{blank.name}>" for blank in blanks if not said.get(blank.name, "").strip()]
     if left:
         show(f"Still to fill: {', '.join(left)}.")

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from agendapitch.cli.findings import Sources, counted, finding_text, in_order
-from agendapitch.cli.screen import paint, show, tell, width
+from agendapitch.cli.screen import paint, show, tell, typed, width
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.errors import CannotWrite, DeckNotOurs, WrongUse
 from agendapitch.packs.contents import digest, folder_contents
@@ -15,6 +15,7 @@ from agendapitch.packs.keeping import add_pack, remove_pack, source_of
 from agendapitch.packs.model import HOUSE_FILE, WORDS_FILE, Pack
 from agendapitch.story.dressing import packs_of
 from agendapitch.story.storylines import NAMES
+from agendapitch.units import many
 from agendapitch.workspace import Workspace
 
 HERE = Path("pitch.yaml")  # what lies in the current folder lies beside a script there
@@ -93,7 +94,7 @@ def update(script: Path, *, agreed: bool) -> int:
         show("Nothing is changed. To take it: add --yes.")
         return 0
     write_lock(workspace, script, renewal.packs)
-    show(f"The lock says {renewal.pack} now. Make the deck again: agendapitch make {script}")
+    show(f"The lock says {renewal.pack} now. Make the deck again: agendapitch make {typed(script)}")
     return 0
 
 
@@ -116,8 +117,8 @@ def check(folder: Path) -> int:
         show(f"{paint(str(folder), 'bold')}: not ready to be handed on. {counted(checked.findings)}.")
         return 1
     pack = checked.value
-    show(f"{paint(str(pack), 'bold')} can be handed on: {_many(pack.storylines, 'storyline')}, "
-         f"{_many(pack.pitches, 'starter script')}, each checked at 5, 10 and 20 minutes.")
+    show(f"{paint(str(pack), 'bold')} can be handed on: {many(len(pack.storylines), 'storyline')}, "
+         f"{many(len(pack.pitches), 'starter script')}, each checked at 5, 10 and 20 minutes.")
     return 0
 
 
@@ -137,8 +138,8 @@ def pack(folder: Path, output: Path | None) -> int:
     if path.suffix != ".zip":
         raise WrongUse(f"{path} does not end in .zip.")
     _write(workspace, path, zipped(files))
-    show(f"{paint(str(path), 'bold')}  {len(files)} files\n  {digest(files)}\n"
-         f"  To add it: agendapitch template add {path.name} --digest {digest(files)}")
+    show(f"{paint(str(path), 'bold')}  {many(len(files), 'file')}\n  {digest(files)}\n"
+         f"  To add it: agendapitch template add {typed(path)} --digest {digest(files)}")
     return 0
 
 
@@ -185,7 +186,3 @@ def _show_findings(findings: list[Diagnostic], workspace: Workspace) -> None:
     sources = Sources(workspace, HERE)
     for finding in findings:
         show(finding_text(finding, sources, width=width()) + "\n")
-
-
-def _many(names: tuple[str, ...], word: str) -> str:
-    return f"{len(names)} {word}{'' if len(names) == 1 else 's'}"

@@ -75,10 +75,11 @@ def _slide(talk: Talk, beat: str, known: int | None) -> int | None:
 
 
 def _said_before(noticed: _Noticed, before: Sequence[Diagnostic]) -> bool:
-    """Return whether a missing section stands in the file under a name that was not understood."""
-    if noticed.found.at is not None or not noticed.section:
+    """Return whether what is missing stands in the file under a name that was not understood."""
+    if isinstance(noticed.found.at, Match | Text) or not noticed.section:
         return False
-    return any(f"`{noticed.section}`" in finding.hint for finding in before if finding.rule == "KEY01")
+    misspelt = [finding for finding in before if finding.rule == "KEY01"]
+    return any(finding.section == noticed.section or f"`{noticed.section}`" in finding.hint for finding in misspelt)
 
 
 def _one_for_one_cause(noticed: list[_Noticed]) -> list[_Noticed]:

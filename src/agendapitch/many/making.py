@@ -7,9 +7,8 @@ own processes: `make_each(run, executor=client.get_executor())` with a client of
 from __future__ import annotations
 
 import json
-import pickle
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import Executor
 from pathlib import Path
 
 from agendapitch import __version__
@@ -17,6 +16,7 @@ from agendapitch.blanks import blanks_in, fill_blanks
 from agendapitch.diagnostics import Level
 from agendapitch.digests import sha256
 from agendapitch.errors import PitchError, UnreadableFile, WrongUse
+from agendapitch.many.spreading import spread
 from agendapitch.many.tables import Row, read_rows, unused_columns
 from agendapitch.packs.filling import PITCH_LIMIT, Filled
 from agendapitch.packs.lock import lock_missing
@@ -30,7 +30,6 @@ from agendapitch.yamltext import decode
 JOURNAL = "agendapitch-made.jsonl"
 """What was made from what, in the folder of the decks: a line for each deck, written when the deck is whole."""
 ANY_SIZE = 1_000_000_000  # bytes of a file that a deck is made of
-IN_HAND = 4  # rows for each process that wait or are worked on; the rest stay in the table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +107,7 @@ def make_each(run: Run, *, executor: Executor | None = None, jobs: int = 1) -> I
              keep_old=run.keep_old, before=journal.before.get(row.name, ""))
         for row in run.rows
     )  # fmt: skip
-    done = map(make_row, tasks) if executor is None else _spread(tasks, executor, in_hand=jobs * IN_HAND)
+    done = map(make_row, tasks) if executor is None else spread(make_row, tasks, executor, jobs=jobs)
     with journal:
         for made in done:
             journal.note(made)
@@ -233,31 +232,6 @@ class _Journal:
                 yield json.loads(line)["deck"], line
             except (ValueError, KeyError, TypeError):
                 continue  # a line that was cut when the run was stopped
-
-
-def _make_packed(task: bytes) -> Made:
-    return make_row(pickle.loads(task))
-
-
-def _spread(tasks: Iterator[Task], executor: Executor, *, in_hand: int) -> Iterator[Made]:
-    """Yield rows as processes finish them. Few are handed out at a time, so a long table takes no memory."""
-    running: set[Future[Made]] = set()
-    try:
-        for task in tasks:
-            # As bytes: clusters look into arguments, and take these for dataclasses of the usual make.
-            running.add(executor.submit(_make_packed, pickle.dumps(task)))
-            if len(running) >= in_hand:
-                done, running = wait(running, return_when=FIRST_COMPLETED)
-                yield from (future.result() for future in done)
-        while running:
-            done, running = wait(running, return_when=FIRST_COMPLETED)
-            yield from (future.result() for future in done)
-    except BrokenExecutor:
-        raise PitchError("A process that made decks was ended from outside. Run the same command again: what is made "
-                         "stays, and the rest follows.") from None
-    finally:
-        for future in running:
-            future.cancel()
 
 
 def rows_in_order(made: Sequence[Made]) -> list[Made]:

@@ -9,6 +9,7 @@ from agendapitch.script.numbers import is_blank, number
 from agendapitch.script.reader import Reader
 from agendapitch.script.values import is_empty, text_of
 from agendapitch.script.vocabulary import Key, closest, folded
+from agendapitch.units import many
 from agendapitch.yamltext import MappingNode, Node, ScalarNode, SequenceNode
 
 CHART_KEYS = {
@@ -82,14 +83,19 @@ def _table(reader: Reader, node: Node, columns: list[Text], rows: list[list[Text
     width = len(columns)
     for row in rows:
         if len(row) > width:
-            reader.stop("TAB02", "row-too-long", f"This row has {len(row)} cells, but there are {width} columns.",
+            reader.stop("TAB02", "row-too-long", _uneven(len(row), width),
                         "Take a cell out, or add a heading. A cell with a comma in it needs quotation marks.",
                         row[0].span)
         elif len(row) < width:
-            reader.fix("TAB03", "row-too-short", f"This row has {len(row)} cells, but there are {width} columns.",
+            reader.fix("TAB03", "row-too-short", _uneven(len(row), width),
                        'Add the cells that are missing; "" is an empty one.', row[0].span if row else node.span)
     even = tuple(tuple([*row, *(Text("", node.span) for _ in range(width - len(row)))][:width]) for row in rows)
     return Table(span=node.span, columns=tuple(columns), rows=even)
+
+
+def _uneven(cells: int, columns: int) -> str:
+    there_are = "there is 1 column" if columns == 1 else f"there are {columns} columns"
+    return f"This row has {many(cells, 'cell')}, but {there_are}."
 
 
 def _row(reader: Reader, node: Node) -> list[Text]:
@@ -161,11 +167,22 @@ def _cell(reader: Reader, node: Node) -> Cell:
 
 def _series(reader: Reader, rows: list[Row]) -> tuple[Series, ...]:
     names = list(dict.fromkeys(name for _, cells in rows for name in cells))
+    _note_gaps(reader, rows)
     return tuple(
         Series(name, tuple(_number(reader, cell) for cell in column), tuple(cell[0] if cell else "" for cell in column))
         for name in names
         if (column := [cells.get(name) for _, cells in rows])
     )
+
+
+def _note_gaps(reader: Reader, rows: list[Row]) -> None:
+    """Say where words such as `n/a` stand for a number: they are on no slide, and the chart has a gap there."""
+    for category, cells in rows:
+        for name, (said, span) in cells.items():
+            if said.strip() and is_blank(said):
+                place = f"`{category}`, `{name}`" if name else f"`{category}`"
+                reader.think("CHA07", "gap-in-the-data", f"At {place} the data says `{said}`, so the chart has a gap "
+                             "there.", "Write the number, or leave the cell empty where the gap is meant.", span)
 
 
 def _number(reader: Reader, cell: Cell | None) -> float | None:

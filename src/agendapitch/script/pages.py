@@ -45,6 +45,9 @@ PAGES = (
          "opening:\n  title: One bin\n  say: Good afternoon."),
     Page("KEY10", "blank-left", "A starter script has blanks, such as <council>. What is left of them would be shown.",
          "council: <council>", "council: Ashcombe Vale District Council"),
+    Page("KEY11", "starter-words-left", "A new script says in each line what to write there. What is left of that "
+         "would be shown.", "purpose: Who will be better off, and what they will be able to do",
+         "purpose: Families can use their library on the seventh day"),
     Page("CHA01", "chart-without-data", "A chart needs numbers.", "evidence:\n  - chart:\n      kind: bar",
          "evidence:\n  - chart:\n      kind: bar\n      data:\n        Bins: 3,110"),
     Page("CHA02", "data-is-a-sentence", "Numbers stand under `data`, or in a CSV file that it names.",
@@ -62,6 +65,10 @@ PAGES = (
     Page("CHA06", "not-in-the-data", "`highlight` and `mark` pick out a name in the data, spelled as it is there.",
          "evidence:\n  - chart:\n      data:\n        Bins: 3\n      highlight: Tax",
          "evidence:\n  - chart:\n      data:\n        Bins: 3\n      highlight: Bins"),
+    Page("CHA07", "gap-in-the-data", "A word such as `n/a` is no bar and no point, so nobody in the room sees it. "
+         "Say in your words why the number is not there.",
+         "evidence:\n  - chart:\n      data:\n        Bins: 3\n        Tax: n/a",
+         "evidence:\n  - chart:\n      data:\n        Bins: 3\n        Tax:"),
     Page("TAB01", "table-without-rows", "A table needs headings and at least one row.",
          "evidence:\n  - table:\n      columns: [Ward]",
          "evidence:\n  - table:\n      columns: [Ward]\n      rows:\n        - [Harbour]"),
@@ -88,7 +95,6 @@ PAGES = (
          "evidence:\n  - chart:\n      data: headings.csv", "evidence:\n  - chart:\n      data: calls.csv"),
     Page("FIL06", "cell-without-heading", "A column of a CSV file is a series, and its heading is its name.",
          "evidence:\n  - chart:\n      data: ragged.csv", "evidence:\n  - chart:\n      data: calls.csv"),
-    Page("MEE01", "unknown-meeting", "`--meeting` names one of those under `meetings:`.", "", ""),
     Page("TXT01", "not-a-text", "A pitch script is plain text; a Word document is not.", "", ""),
     Page("TXT02", "old-encoding", "Some editors save £ and é the way Windows once did. They are read, but may come out "
          "wrong.", "", ""),

@@ -17,6 +17,7 @@ from agendapitch.script.figures import read_cells, read_chart, read_table
 from agendapitch.script.files import allowed
 from agendapitch.script.forms import fill
 from agendapitch.script.model import Ask, Image, Point, Proof, Quote, Script, Stage, Text, Variant
+from agendapitch.script.prompts import prompts_in
 from agendapitch.script.reader import Reader
 from agendapitch.script.values import (
     is_empty,
@@ -59,6 +60,7 @@ def read_script(workspace: Workspace, path: Path) -> Outcome[Script | None]:
     script = _script(reader, document.value)
     if document.value and "<" in decoded.value:
         _note_blanks(reader, document.value)
+    _note_prompts(reader, decoded.value)
     return Outcome(script, tuple(sorted(_inside(decoded.value, reader.findings), key=_place)))
 
 
@@ -69,6 +71,15 @@ def _note_blanks(reader: Reader, root: Node) -> None:
     for name, span in left_in(root):
         reader.fix("KEY10", "blank-left", f"<{name}> is a blank that nobody has filled; it would stand on a slide.",
                    "Write over it, with the < and the >.", span)
+
+
+def _note_prompts(reader: Reader, text: str) -> None:
+    left = [*prompts_in(text, file=reader.path.name)]
+    if left:
+        reader.section = ""
+        lines = "1 line is" if len(left) == 1 else f"{len(left)} lines are"
+        reader.fix("KEY11", "starter-words-left", f"{lines} still the words of the starter script.",
+                   "Write your own in their place, or take the lines out.", left[0])
 
 
 def _inside(text: str, findings: list[Diagnostic]) -> list[Diagnostic]:

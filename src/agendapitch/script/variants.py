@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from agendapitch.diagnostics import Diagnostic, Level, Outcome
+from agendapitch.errors import WrongUse
 from agendapitch.script.model import Meeting, Script, Text, Variant
 from agendapitch.script.vocabulary import closest, folded
 
@@ -14,20 +14,20 @@ _OF_THE_DAY = ("time", "item", "papers_due", "report")
 """What belongs to one date of a meeting, so that another date does not inherit it."""
 
 
-def for_meeting(script: Script, name: str | None) -> Outcome[Script]:
+def for_meeting(script: Script, name: str | None) -> Script:
     """Return the script for the meeting called `name`; for the first of its meetings when `name` is None.
 
-    A name that the script does not have is a *stop* that names those it has; the script comes back unchanged.
+    Raise `WrongUse` for a name that the script does not have; it names those that there are.
     """
     if not script.meetings and name is None:
-        return Outcome(script)
+        return script
     found = _variant(script, name)
     if found is None:
-        return Outcome(script, (_unknown(script, name or ""),))
+        raise WrongUse(_unknown(script, name or ""))
     called, variant = found
     changed: dict[str, Any] = {attribute: getattr(variant, attribute) for attribute in _REPLACED}
     kept = {attribute: value for attribute, value in changed.items() if value}
-    return Outcome(replace(script, meeting=_meeting(script.meeting, called, variant), **kept))
+    return replace(script, meeting=_meeting(script.meeting, called, variant), **kept)
 
 
 def _variant(script: Script, name: str | None) -> tuple[Text, Variant] | None:
@@ -56,14 +56,14 @@ def _in_full(called: Text, base: Meeting | None) -> Text:
     return Text(called.text[:1].upper() + called.text[1:], called.span)
 
 
-def _unknown(script: Script, name: str) -> Diagnostic:
+def _unknown(script: Script, name: str) -> str:
+    file = script.span.file
     names = [each.text for each, _ in script.meetings]
-    if not names:
-        hint = "Write `meetings:` and under it a name for each, with what differs there; or leave --meeting out."
-    else:
+    if names:
         near = closest(name, names)
-        hint = (f"Did you mean `{near}`? " if near else "") + f"The script has: {', '.join(names)}."
-    return Diagnostic(
-        rule="MEE01", name="unknown-meeting", level=Level.STOP, message=f"The script has no meeting called `{name}`.",
-        hint=hint, span=script.meetings[0][0].span if script.meetings else script.span, section="meetings",
-    )  # fmt: skip
+        meant = f" Did you mean “{near}”?" if near else ""
+        return f"{file} has no meeting called “{name}”.{meant} It has: {', '.join(names)}."
+    only = script.meeting.name if script.meeting else None
+    one = f"the one called “{only.text}”" if only else "one meeting"
+    return (f"{file} has no meeting called “{name}”: it is for {one} alone. Leave --meeting out, or write `meetings:` "
+            "and under it a name for each.")

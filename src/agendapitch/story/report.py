@@ -89,10 +89,10 @@ def clock_report(
     slots: Sequence[int] = SLOTS,
     rehearsals: Sequence[Rehearsal] = (),
 ) -> dict[str, Any]:
-    """Return the report of a script once for each slot (minutes), in a list under `slots`."""
+    """Return the document of a run once for each slot (minutes), in a list under `slots`."""
     planned = [plan_story(script, workspace, slot=slot, rehearsals=rehearsals) for slot in slots]
     reports = [report(each.value, (*findings, *each.findings), script=name) for each in planned]
-    return {"script": name, "slots": reports}
+    return {"version": VERSION, "slots": [document([each]) for each in reports]}
 
 
 def clock_table(

@@ -17,8 +17,12 @@ def report_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "agendapitch report",
-        **_object(version={"const": 1}, scripts=_list({"anyOf": [_script(), _clock()]})),
+        "anyOf": [_document(), _clock()],
     }
+
+
+def _document() -> dict[str, Any]:
+    return _object(version={"const": 1}, scripts=_list(_script()))
 
 
 def _script() -> dict[str, Any]:
@@ -37,7 +41,7 @@ def _script() -> dict[str, Any]:
 
 
 def _clock() -> dict[str, Any]:
-    return _object(script=_TEXT, slots={**_list(_script()), "description": "One report for each slot."})
+    return _object(version={"const": 1}, slots={**_list(_document()), "description": "One document for each slot."})
 
 
 def _pace() -> dict[str, Any]:

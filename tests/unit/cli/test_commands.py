@@ -103,7 +103,7 @@ def test_what_can_wait_is_counted_and_not_told(capsys: pytest.CaptureFixture[str
     assert run(["make", "photo.yaml"]) == 1
     said = capsys.readouterr().err
     assert "  fix\n" not in said
-    assert re.search(r"After that there is also .* to fix.*: agendapitch check photo\.yaml --all", said)
+    assert re.search(r"After that there are also 4 to fix.*: agendapitch check photo\.yaml --all", said)
 
 
 def test_a_thousand_mistakes_are_not_all_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,8 +142,48 @@ def test_of_several_decks_findings_are_counted(capsys: pytest.CaptureFixture[str
     Path("other.yaml").write_text(FIRST + "opening:\n  title: A story\n  image: gone.jpg\n", encoding="utf-8")
     assert run(["make", "first.yaml", "other.yaml"]) == 0
     said = capsys.readouterr().out
-    assert "gone.jpg" not in said
+    assert "Somebody has to decide" not in said
     assert re.search(r"to fix.*: agendapitch check other\.yaml", said)
+
+
+LOST = FIRST.replace("to Easter", "to Easter #1 in the county") + """\
+storyline: means to the end
+opening: {title: A day nobody came, point: We counted 13,000 visits, image: gone.jpg}
+"""
+RULES_OF_LOST = ["YAM19", "STO02", "YAM21", "PIC01"]
+
+
+@pytest.mark.parametrize("more", [[], ["first.yaml"]], ids=["one script", "several"])
+def test_words_that_are_not_in_the_deck_are_told_before_all_else(
+    more: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("lost.yaml").write_text(LOST, encoding="utf-8")
+    assert run(["make", "lost.yaml", *more]) == 0
+    said = capsys.readouterr()
+    lines = [line for line in said.out.split("\n") if line.startswith("  lost.yaml:")]
+    assert [line[-6:-1] for line in lines] == RULES_OF_LOST
+    assert all(said.out.count(f"({rule})") == 1 for rule in RULES_OF_LOST)
+    assert said.out.index(lines[-1]) < said.out.index("worth a look" if more else "  fix\n")
+    assert said.err == ""
+
+
+def test_words_that_are_not_in_the_deck_are_told_on_standard_error_when_quiet(
+    capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("lost.yaml").write_text(LOST, encoding="utf-8")
+    assert run(["make", "lost.yaml", "-q"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert [line[-6:-1] for line in said.err.splitlines()] == RULES_OF_LOST
+
+
+def test_words_that_are_not_in_the_deck_are_in_the_document(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("lost.yaml").write_text(LOST, encoding="utf-8")
+    assert run(["make", "lost.yaml", "-q", "--format", "json"]) == 0
+    said = capsys.readouterr()
+    found = [finding["rule"] for finding in json.loads(said.out)["scripts"][0]["findings"]]
+    assert [rule for rule in found if rule in RULES_OF_LOST] == RULES_OF_LOST
+    assert said.err == ""
 
 
 def test_quiet_says_nothing_when_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
@@ -223,7 +263,7 @@ def test_the_clock_as_json_keeps_its_schema(capsys: pytest.CaptureFixture[str]) 
     assert run(["clock", "first.yaml", "--format", "json"]) == 0
     document = json.loads(capsys.readouterr().out)
     Draft202012Validator(report_schema()).validate(document)
-    assert [each["slot"] for each in document["scripts"][0]["slots"]] == [300, 600, 1200]
+    assert [each["slot"] for each in document["slots"] for each in each["scripts"]] == [300, 600, 1200]
 
 
 def test_the_schema_of_a_script_accepts_a_script(capsys: pytest.CaptureFixture[str]) -> None:

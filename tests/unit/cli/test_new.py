@@ -28,6 +28,25 @@ def test_the_starter_of_each_storyline_makes_a_deck_as_it_is(
     said = capsys.readouterr().out
     assert "  stop" not in said
     assert "  fix" not in said
+    assert " lines are still the words of the starter script." in said
+    assert "You " not in said, "nobody is praised for the words of the starter script"
+
+
+def test_words_of_the_starter_script_are_praised_once_they_are_the_authors(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["new", "talk.yaml"])
+    written = Path("talk.yaml").read_text("utf-8")
+    for prompt, own in {
+        "what gets easier for them, and by how much": "a warm place to go on Sundays",
+        "what they will hear less of, or more of": "no more letters about Sundays",
+    }.items():
+        assert prompt in written
+        written = written.replace(prompt, own)
+    Path("talk.yaml").write_text(written, encoding="utf-8")
+    capsys.readouterr()
+    assert run(["check", "talk.yaml"]) == 0
+    said = capsys.readouterr().out
+    assert "  You name two groups who gain.\n" in said
+    assert "(KEY11)" in said.split("\n\n")[1], "what is left of the starter script comes first"
 
 
 def test_what_is_told_stands_in_the_script() -> None:
@@ -37,7 +56,7 @@ def test_what_is_told_stands_in_the_script() -> None:
     from agendapitch.script.reading import read_script
 
     read = read_script(Workspace(), Path("talk.yaml"))
-    assert read.findings == ()
+    assert [finding.rule for finding in read.findings] == ["KEY11"]
     script = read.value
     assert script is not None
     assert script.title is not None

@@ -67,7 +67,7 @@ def test_the_clock_keeps_to_the_rehearsed_pace(capsys: pytest.CaptureFixture[str
     run(["rehearse", "pitch.yaml", "--replay", "slow.pace"])
     seconds = report(capsys)["seconds"]
     assert run(["clock", "pitch.yaml", "--slot", "10", "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out)["scripts"][0]["slots"][0]["seconds"] == seconds
+    assert json.loads(capsys.readouterr().out)["slots"][0]["scripts"][0]["seconds"] == seconds
 
 
 def test_a_pause_is_not_counted(capsys: pytest.CaptureFixture[str]) -> None:

@@ -45,11 +45,11 @@ def talk_of(workspace: MemoryWorkspace) -> tuple[Talk, tuple[Diagnostic, ...]]:
     read = read_script(workspace, PATH)
     assert read.value is not None, read.findings
     meant = for_meeting(read.value, None)
-    planned = plan_story(meant.value, workspace)
+    planned = plan_story(meant, workspace)
     house = built_in_house("civic")
     assert house is not None
     scene = None if read.stopped else lay_out(planned.value, house, PictureShelf(workspace, PATH)).value
-    return Talk(meant.value, planned.value, scene), (*read.findings, *planned.findings)
+    return Talk(meant, planned.value, scene), (*read.findings, *planned.findings)
 
 
 def laid_over(piece: str, script: str = "") -> str:

@@ -9,7 +9,8 @@ import typer
 
 from agendapitch.cli.fixing import difference, proposed, write
 from agendapitch.cli.flags import OneScript
-from agendapitch.cli.screen import show
+from agendapitch.cli.screen import show, typed
+from agendapitch.units import many
 from agendapitch.workspace import Workspace
 
 
@@ -30,17 +31,16 @@ def fix(
     workspace = Workspace()
     proposal = proposed(script, workspace)
     if proposal.after == proposal.before:
-        show(f"{script}: nothing to repair by rote. For all else: agendapitch check {script}")
+        show(f"{script}: nothing to repair by rote. For all else: agendapitch check {typed(script)}")
         return 0
     for line in difference(proposal, script.name):
         show(line)
     show("\n" + "\n".join(f"  line {repair.line}: {repair.done}" for repair in sorted(proposal.repairs)))
     if not (write_it or _agreed()):
-        show(f"\nNothing is written. To keep these repairs: agendapitch fix {script} --write")
+        show(f"\nNothing is written. To keep these repairs: agendapitch fix {typed(script)} --write")
         return 0
     write(script, proposal, workspace)
-    many = len(proposal.repairs)
-    show(f"\n{script} is repaired in {many} place{'' if many == 1 else 's'}.")
+    show(f"\n{script} is repaired in {many(len(proposal.repairs), 'place')}.")
     return 0
 
 

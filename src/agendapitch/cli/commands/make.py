@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +18,8 @@ from agendapitch.pipeline import Wishes
 def make(
     scripts: Scripts,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="Where the deck goes; beside the script "
+        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", readable=False,
+                                  help="Where the deck goes; beside the script "
                                   "unless said.")
     ] = None,
     slot: Slot = None,
@@ -33,11 +35,12 @@ def make(
         bool, typer.Option("--locked", help="Refuse a deck template that is not the one in agendapitch.lock.")
     ] = False,
     for_each: Annotated[
-        Path | None, typer.Option("--for-each", metavar="TABLE", help="Fill the script's blanks from each row of a "
+        Path | None, typer.Option("--for-each", metavar="TABLE", readable=False,
+                                  help="Fill the script's blanks from each row of a "
                                   "CSV or YAML file, and make a deck from each.")
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", min=1, max=256, metavar="N", help="With --for-each: in so many processes.")
+        int | None, typer.Option("--jobs", min=1, max=256, metavar="N", help="Make so many decks at a time.")
     ] = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Make the deck again whenever the script or a file it uses changes.")
@@ -65,9 +68,21 @@ def make(
 
         return make_for_each(once, for_each, order, jobs=jobs)
     if not watch:
-        return make_decks(once, order)
+        return _make(once, order, jobs=jobs)
     if as_json:
         raise WrongUse("--watch goes on until you stop it, so it cannot print one JSON document. Leave --format out.")
     from agendapitch.cli.watching import watch as keep_watching
 
     return keep_watching(once, order)
+
+
+def _make(scripts: Sequence[Path], order: Order, *, jobs: int | None) -> int:
+    if len(scripts) > 1:
+        from agendapitch.many.spreading import usual_jobs
+
+        jobs = min(jobs or usual_jobs(len(scripts)), len(scripts))
+        if jobs > 1:
+            from agendapitch.cli.several import make_in_processes
+
+            return make_in_processes(scripts, order, jobs=jobs)
+    return make_decks(scripts, order)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from agendapitch.cli.screen import show, tell
+from agendapitch.cli.screen import show, tell, typed
 from agendapitch.cli.starter import Answers, starter_script
 from agendapitch.cli.starting import answers_given, start_from_template
 from agendapitch.errors import DeckNotOurs, WrongUse
@@ -68,17 +68,17 @@ def new(
         raise WrongUse("--pitch and --fill go with --template, whose starter scripts have blanks to fill.")
     order = read_storyline(Workspace(), _known(storyline))
     given = Answers(title=title, council=council, meeting=meeting, date=date, slot=slot, presenter=presenter)
-    text = starter_script(_asked(given), order, file=_typed(path))
+    text = starter_script(_asked(given), order, file=typed(path))
     if not Workspace().add(path, text.encode()):
         _refuse_if_there(path, Workspace())
     show(f"{path} is ready. Open it in any editor, write over the words after each colon, then:\n"
-         f"  agendapitch make {_typed(path)}")
+         f"  agendapitch make {typed(path)}")
     return 0
 
 
 def _refuse_if_there(path: Path, workspace: Workspace) -> None:
     if path.is_dir():
-        raise WrongUse(f"{path} is a folder. Name the new script: agendapitch new {path / 'pitch.yaml'}")
+        raise WrongUse(f"{path} is a folder. Name the new script: agendapitch new {typed(path / 'pitch.yaml')}")
     if workspace.exists(path):
         raise DeckNotOurs(f"{path} is there already and is left as it is. Choose another name.")
 
@@ -104,7 +104,3 @@ def _asked(given: Answers) -> Answers:
             given = replace(given, **{name: answer.strip()})
     tell()
     return given
-
-
-def _typed(path: Path) -> str:
-    return f'"{path}"' if " " in str(path) else str(path)

@@ -13,6 +13,7 @@ from agendapitch.cli.screen import show, tell
 from agendapitch.errors import WrongUse
 from agendapitch.pipeline import Draft, Wishes, draft_deck
 from agendapitch.script.files import stem
+from agendapitch.units import many
 from agendapitch.workspace import Workspace
 
 FILE_ENDINGS = (".pdf", ".png")
@@ -21,7 +22,8 @@ FILE_ENDINGS = (".pdf", ".png")
 def preview(
     script: OneScript,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="A folder for pictures of all slides, a "
+        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", readable=False,
+                                  help="A folder for pictures of all slides, a "
                                   ".png for the contact sheet alone, or a .pdf.")
     ] = None,
     svg: Annotated[bool, typer.Option("--svg", help="Draw the slides as SVG instead of PNG.")] = False,
@@ -55,7 +57,7 @@ def preview(
     if slides:
         remove_older(workspace, slides[-1])
     if not quiet:
-        show(f"{len(drafted.value.scene.slides)} slides drawn: {goal}")
+        show(f"{many(len(drafted.value.scene.slides), 'slide')} drawn: {goal}")
     return 0
 
 

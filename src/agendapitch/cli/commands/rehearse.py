@@ -22,7 +22,8 @@ def rehearse(
     slot: Slot = None,
     meeting: MeetingName = None,
     replay: Annotated[
-        Path | None, typer.Option("--replay", metavar="FILE", help="Press the keys of a recorded rehearsal (.pace) "
+        Path | None, typer.Option("--replay", metavar="FILE", readable=False,
+                                  help="Press the keys of a recorded rehearsal (.pace) "
                                   "instead of waiting for yours.")
     ] = None,
 ) -> int:

@@ -15,7 +15,8 @@ from agendapitch.pipeline import Wishes
 def script(
     script: OneScript,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="A .pdf or a .docx, or a folder; beside "
+        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", readable=False,
+                                  help="A .pdf or a .docx, or a folder; beside "
                                   "the script unless said.")
     ] = None,
     slot: Slot = None,

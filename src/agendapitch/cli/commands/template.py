@@ -17,7 +17,9 @@ template = typer.Typer(
 )
 
 Name = Annotated[str, typer.Argument(metavar="NAME[@VERSION]", help="A deck template.", show_default=False)]
-Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A deck template's folder.", show_default=False)]
+Folder = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="A deck template's folder.", show_default=False, readable=False)
+]
 
 
 @template.command("list")
@@ -107,7 +109,8 @@ def check(folder: Folder) -> int:
 def pack(
     folder: Folder,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="Where the zip goes; here unless said.")
+        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", readable=False,
+                                  help="Where the zip goes; here unless said.")
     ] = None,
 ) -> int:
     """Pack a deck template into a zip, with the digest by which others know it. The same files give the same bytes.
