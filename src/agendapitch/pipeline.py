@@ -17,6 +17,7 @@ from agendapitch.records import dataclass
 from agendapitch.scene.laying_out import lay_out
 from agendapitch.scene.model import Scene
 from agendapitch.scene.pictures import PictureShelf
+from agendapitch.scene.showing import on_slides
 from agendapitch.script.model import Image, Script, Style, Text
 from agendapitch.script.reading import read_script
 from agendapitch.script.variants import for_meeting
@@ -81,8 +82,8 @@ def plan_talk(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Talk 
         return Outcome(None, read.findings)
     dressed = _dressed(_as_wished(read.value, wishes), workspace, path, wishes)
     borrowed = _borrowed(dressed.value[0], wishes, workspace)
-    script, template = _with_logo(*dressed.value, borrowed)
-    script = _at_meeting(script, wishes.meeting, sound=not read.stopped)
+    worn, template = _with_logo(*dressed.value, borrowed)
+    script = _at_meeting(worn, wishes.meeting, sound=not read.stopped)
     rehearsed = read_rehearsals(workspace, pace_path(path))
     planned = plan_story(script, workspace, slot=wishes.slot, rehearsals=rehearsed.value,
                          template=template)
@@ -125,7 +126,7 @@ def write_deck(draft: Draft, workspace: Workspace) -> bytes:
     from agendapitch.writers.pptx.storing import compiled_house
     from agendapitch.writers.pptx.writing import write_pptx
 
-    notes = write_notes(draft.talk.story, [slide.beat for slide in draft.scene.slides])
+    notes = write_notes(draft.talk.story, [slide.beat for slide in draft.scene.slides], on_slides(draft.scene))
     compiled = compiled_house(draft.house, workspace)
     return write_pptx(draft.scene, notes, compiled, draft.shelf.prepared)
 

@@ -23,6 +23,7 @@ __all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "decode", "mends
 MAX_DEPTH = 24
 MAX_NODES = 50_000  # with what aliases repeat; the longest of the example scripts has about 400
 MAX_MENDS = 25
+MAX_QUOTED = 60  # characters of a value that a hint repeats
 LONG = 100_000  # characters; past these a damaged file is read twice at most
 
 
@@ -167,7 +168,7 @@ class _Composer:
         self._next = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text).get_event
         self._text, self._file, self._depth, self._nodes = text, file, 0, 0
         self._anchored: dict[str, tuple[Node, int]] = {}
-        self._unused: dict[str, Span] = {}
+        self._unused: dict[str, tuple[str, Span]] = {}
 
     def root(self) -> Node | None:
         """Return the first document's node; say so when there is a second document."""
@@ -175,8 +176,8 @@ class _Composer:
         if isinstance(self._next(), self._stream_end):
             return None
         root = self._node(self._next())
-        for anchor, span in self._unused.items():
-            self._sign("&", f"&{anchor}", span)
+        for words, span in self._unused.values():
+            self._sign("&", words, span)
         self._next()  # the document ends
         after = self._next()
         if not isinstance(after, self._stream_end):
@@ -197,7 +198,8 @@ class _Composer:
             nodes = self._nodes - before + 1
         if event.anchor:
             self._anchored[event.anchor] = node, nodes
-            self._unused[event.anchor] = self._span(event)
+            said = f" {node.text}" if isinstance(node, ScalarNode) and node.text else ""
+            self._unused[event.anchor] = f"&{event.anchor}{said}", self._span(event)
         return self._without_tag(event, node) if event.tag else node
 
     def _text_node(self, event: Any) -> ScalarNode:
@@ -256,12 +258,14 @@ class _Composer:
     def _without_tag(self, event: Any, node: Node) -> Node:
         """Return a node as plain text; a tag would make YAML build an object of a program's."""
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        self._sign("!", tag, self._span(event))
-        return replace(node, text=f"{tag} {node.text}".strip()) if isinstance(node, ScalarNode) else node
+        words = f"{tag} {node.text}".strip() if isinstance(node, ScalarNode) else tag
+        self._sign("!", words, self._span(event))
+        return replace(node, text=words) if isinstance(node, ScalarNode) else node
 
     def _sign(self, sign: str, words: str, span: Span) -> None:
+        words = words if len(words) <= MAX_QUOTED else f"{words[:MAX_QUOTED].rstrip()}…"
         self._stop("YAM10", "starts-with-sign", f"A value cannot start with {sign}: YAML keeps that sign for itself.",
-                   f'Put the words in straight quotation marks: "{words} …".', span)
+                   f'Put the words in straight quotation marks: "{words}".', span)
 
     def _count(self, nodes: int, event: Any) -> None:
         self._nodes += nodes

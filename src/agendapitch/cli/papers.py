@@ -11,6 +11,7 @@ from agendapitch.cli.screen import paint, show, tell
 from agendapitch.cli.summary import running_time
 from agendapitch.pipeline import Draft, Wishes, draft_deck
 from agendapitch.records import dataclass
+from agendapitch.scene.showing import on_slides
 from agendapitch.workspace import Workspace
 from agendapitch.writers.papers.writing import Form, Kind, write_paper
 from agendapitch.writers.saving import Saved, save_deck, save_deck_keeping_the_old
@@ -48,7 +49,7 @@ def make_paper(script: Path, order: PaperOrder) -> int:
 def _paper(draft: Draft, kind: Kind, form: Form) -> bytes:
     slides = draft.scene.slides
     return write_paper(draft.talk.story, [slide.beat for slide in slides], [slide.title for slide in slides],
-                       kind=kind, form=form)
+                       on_slides(draft.scene), kind=kind, form=form)
 
 
 def _tell(saved: Saved, draft: Draft) -> None:

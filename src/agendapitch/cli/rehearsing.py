@@ -13,6 +13,7 @@ from agendapitch.cli.rehearsal_screen import View, frame, told_long
 from agendapitch.cli.screen import draw, full_screen, paint, screen_size, show
 from agendapitch.errors import CannotWrite, UnreadableFile, WrongUse
 from agendapitch.pipeline import Draft
+from agendapitch.scene.showing import on_slides
 from agendapitch.story.headlines import plain
 from agendapitch.story.model import Story
 from agendapitch.story.notes import note_pages
@@ -114,7 +115,7 @@ def show_lessons(rehearsal: Rehearsal, before: Story, after: Story, *, path: Pat
 def _views(draft: Draft) -> list[View]:
     story, parts = draft.talk.story, parts_of(draft)
     slides = draft.scene.slides[: len(parts)]
-    pages = note_pages(story, [slide.beat for slide in draft.scene.slides])[: len(parts)]
+    pages = note_pages(story, [slide.beat for slide in draft.scene.slides], on_slides(draft.scene))[: len(parts)]
     return [
         View(
             title=plain(slide.title),

@@ -12,7 +12,8 @@ from agendapitch.script.model import Chart, Evidence, Money, Proof, Quote, Table
 from agendapitch.story.model import Agenda, Cover, Tension
 
 LABEL = 40  # characters: shorter texts are labels, and are repeated on the slide that continues
-_UNSEEN = frozenset(["say", "say_in_5", "priority", "notes", "source", "story", "personal_data", "licence", "together"])
+_UNSEEN = frozenset(["say", "say_in_5", "priority", "notes", "source", "story", "personal_data", "licence", "together",
+                     "after"])
 
 
 def count_items(content: Shown) -> int:

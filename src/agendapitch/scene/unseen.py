@@ -17,7 +17,7 @@ from agendapitch.typography.binding import unbind
 # The notes carry these (`story/notes.py`), or the tool alone reads them.
 _IN_THE_NOTES = frozenset([
     "say", "say_in_5", "priority", "notes", "source", "story", "personal_data", "licence", "agreed_to_be_named",
-    "recommendations", "title",
+    "recommendations", "title", "after",
 ])  # fmt: skip
 
 

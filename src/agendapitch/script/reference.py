@@ -110,19 +110,19 @@ def _section(key: Key) -> str:
         lines += [f"Also written {_names(key.aliases)}.", ""]
     lines += ["```yaml", _SHORT_EXAMPLES[key.name], "```", ""]
     if short:
-        lines += [f"Short form: `{short}`", ""]
+        lines += [f"Short form: {_marked(short)}", ""]
     lines += [*_own_fields(key.of)]
     for inner in keys(key.of):
         if inner.kind == "points":
             about, form = meaning_of(inner.of)
             lines += ["", f"Each of its `{inner.name}`: {about[:1].lower()}{about[1:]}"
-                      + (f" Short form: `{form}`" if form else ""), "", *_own_fields(inner.of)]
+                      + (f" Short form: {_marked(form)}" if form else ""), "", *_own_fields(inner.of)]
     return "\n".join(lines)
 
 
 def _part(cls: Any, name: str) -> str:
     meaning, short = meaning_of(cls)
-    lines = [f"## {name}", "", meaning, ""] + ([f"Short form: `{short}`", ""] if short else [])
+    lines = [f"## {name}", "", meaning, ""] + ([f"Short form: {_marked(short)}", ""] if short else [])
     return "\n".join([*lines, _table(keys(cls))])
 
 
@@ -152,6 +152,11 @@ def _table(rows: Any, *, link: bool = False) -> str:
         example = f"`{_as_typed(key.example)}`" if key.example else ""
         lines.append(f"| `{key.name}`{also} | {key.meaning}.{more} | {example} |")
     return "\n".join(lines) + "\n"
+
+
+def _marked(short: str) -> str:
+    """Return a short form marked as typed, unless it is explained in words and marks what is typed itself."""
+    return short if "`" in short else f"`{short}`"
 
 
 def _as_typed(example: str) -> str:

@@ -35,7 +35,12 @@ def meaning_of(cls: Any) -> tuple[str, str]:
     """Return what a class of the vocabulary means, in a sentence or two, and its short form as it is written."""
     said = " ".join((cls.__doc__ or "").split())
     meaning, _, short = said.partition("Short form: ")
-    return meaning.strip(), short.rstrip(".").strip("`")
+    return meaning.strip(), _unquoted(short.rstrip("."))
+
+
+def _unquoted(short: str) -> str:
+    """Return a short form without the marks around it; one that explains itself keeps those inside it."""
+    return short.strip("`") if short.count("`") == 2 and short.startswith("`") else short
 
 
 def _given() -> Schema:

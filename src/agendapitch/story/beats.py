@@ -190,8 +190,20 @@ def _questions(section: Questions) -> tuple[Draft, ...]:
         replace(_draft(question, section="questions", key=f"question {number}"), backup=True)
         for number, question in enumerate(section.points or (Question(**own),), 1)
     ]
-    about = tuple(f"Questions: {text}" for text in texts_in(replace(section, points=()))) if section.points else ()
-    return (replace(first, reminders=(*first.reminders, *about)), *others)
+    if not section.points:
+        return (first, *others)
+    exhibits = {name: own[name] for name in ("figure", "chart", "table", "quote", "image") if own[name]}
+    whole: Any = section
+    rest = replace(whole, points=(), **dict.fromkeys(exhibits))
+    about = tuple(f"Questions: {text}" for text in texts_in(rest))
+    shown = (_for_all_questions(section, exhibits),) if exhibits else ()
+    return (replace(first, reminders=(*first.reminders, *about)), *others, *shown)
+
+
+def _for_all_questions(section: Questions, exhibits: dict[str, Any]) -> Draft:
+    """Return a slide with what is written for all questions together, behind them."""
+    content = Extra(span=section.span, title=section.title, source=section.source, backup=True, **exhibits)
+    return Draft(key="for questions", section="questions", content=content, backup=True, span=section.span)
 
 
 def _recommendations(ask: Ask) -> Draft:

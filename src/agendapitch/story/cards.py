@@ -9,8 +9,8 @@ from agendapitch.records import dataclass
 from agendapitch.script.model import Ask, Question
 from agendapitch.story.cues import Cue, Speech, split_cues
 from agendapitch.story.headlines import plain
-from agendapitch.story.model import Beat, Moment, NoteLine, Story
-from agendapitch.story.note_words import prompts
+from agendapitch.story.model import Beat, Moment, NoteLine, OnSlide, Story
+from agendapitch.story.note_words import points_on
 from agendapitch.story.notes import NotePage, note_pages
 from agendapitch.story.timing import SILENCE
 from agendapitch.typography.breaking import NO_BREAK_SPACE
@@ -37,9 +37,11 @@ class Card:
     skip: bool = False  # left out when time is short
 
 
-def cue_cards(story: Story, parts: Sequence[str], titles: Sequence[str]) -> tuple[Card, ...]:
+def cue_cards(
+    story: Story, parts: Sequence[str], titles: Sequence[str], shown: Sequence[OnSlide] = ()
+) -> tuple[Card, ...]:
     """Return a card for each slide; `parts[i]` is the key of its beat and `titles[i]` what it is headed."""
-    pages = note_pages(story, parts)
+    pages = note_pages(story, parts, shown)
     heads = [plain(title) for title in titles]
     return tuple(_card(story, pages, heads, at) for at in range(len(pages)))
 
@@ -110,13 +112,14 @@ def _speaker(pages: Sequence[NotePage], at: int) -> list[NoteLine]:
 
 def _prompts(page: NotePage) -> list[NoteLine]:
     beat = page.beat
-    say = beat.say
+    say = page.say or (beat.say if beat.backup else "")
     if isinstance(beat.content, Question) and beat.content.answer:
         say = beat.content.answer.text
-    if not page.beat.backup and page.words and page.words[0].text.startswith("(continued)"):
+    if page.part > 1 and beat.say and not say:
         return [NoteLine("The same words go on.")]
-    found = _from_words(say) if say else [_begun(line.text) for line in prompts(beat)[1 : PROMPTS + 1]]
-    if isinstance(beat.content, Ask):
+    lines = points_on(beat, None) if beat.backup else [line for line in page.words if not line.cue]
+    found = _from_words(say) if say else [_begun(line.text) for line in lines[:PROMPTS]]
+    if isinstance(beat.content, Ask) and page.part == 1:
         found = [*found[: PROMPTS - 1], NoteLine(f"PAUSE {SILENCE}. SAY NOTHING UNTIL SOMEBODY ANSWERS", cue=True)]
     return found
 

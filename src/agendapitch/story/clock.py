@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from agendapitch.story.model import Beat, Moment, Story
+from agendapitch.story.sharing import shared
 from agendapitch.units import Seconds
 
 
 def slide_moments(story: Story, parts: Sequence[str]) -> tuple[Moment, ...]:
     """Return each slide's start and end; `parts[i]` is the key of the beat that slide `i` belongs to.
 
-    A beat's seconds are shared evenly among its slides, the first taking what is left over. Backup slides stand at
-    the end of the talk and take no time.
+    A beat's seconds are shared among its slides as its words are (`story/sharing.py`). Backup slides stand at the end
+    of the talk and take no time.
     """
     beats = {beat.key: beat for beat in story.beats}
-    seconds = [_share(beats[key], part=part, of=of) for key, (part, of) in zip(parts, numbers(parts), strict=True)]
+    shares = {key: _seconds(beats[key], of=of) for key, of in Counter(parts).items()}
+    seconds = [shares[key][part - 1] for key, (part, _) in zip(parts, numbers(parts), strict=True)]
     ends = list(accumulate(seconds))
     return tuple(Moment(end - length, end) for end, length in zip(ends, seconds, strict=True))
 
@@ -32,8 +34,5 @@ def numbers(parts: Sequence[str]) -> list[tuple[int, int]]:
     return result
 
 
-def _share(beat: Beat, *, part: int, of: int) -> Seconds:
-    if beat.backup:
-        return 0
-    each, over = divmod(beat.seconds, of)
-    return each + (over if part == 1 else 0)
+def _seconds(beat: Beat, *, of: int) -> list[Seconds]:
+    return [0 if beat.backup else share.seconds for share in shared(beat.content, beat.say, beat.seconds, of=of)]

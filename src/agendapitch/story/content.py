@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from agendapitch.script.model import Chart, Image, Money, Point, Quote, Section, Table, Text
+from agendapitch.script.model import Ask, Chart, Image, Money, Point, Quote, Section, Table, Text
 from agendapitch.story.model import Content, Tension
 
 
@@ -44,13 +44,37 @@ def field_names(cls: type[Any]) -> tuple[str, ...]:
     return tuple(getattr(cls, "__dataclass_fields__", ()))
 
 
+_EXHIBITS = ("figure", "chart", "table", "quote")  # what any section may show
 _UNSEEN = frozenset({"say", "say_in_5", "priority", "notes", "source", "story", "agreed_to_be_named", "licence",
-                     "personal_data", "title", "look_at", "credit"})  # fmt: skip
+                     "personal_data", "title", "look_at", "credit", "after", "backup", "recommendations"})  # fmt: skip
 
 
 def shown_texts(content: Content | Point) -> Iterator[str]:
     """Yield the words a slide shows below its headline, as far as the script gives them."""
     yield from _shown(content)
+
+
+def lines_of(content: Content) -> tuple[str, ...]:
+    """Return the words a slide shows below its headline that belong to no point; what a decision or a sum needs has
+    its name before it, as in `By: today`."""
+    if isinstance(content, Ask):
+        named = (("", content.decision), ("Money: ", content.money), ("Who: ", content.who), ("By: ", content.by),
+                 ("If not: ", content.if_not))
+    elif isinstance(content, Money):
+        named = (("", content.line), ("Saving: ", content.kind), ("Pays back: ", content.pays_back),
+                 ("From: ", content.from_), ("Not counted: ", content.not_counted))
+    else:
+        in_points = {text for point in points_of(content) for text in shown_texts(point)}
+        return tuple(text for text in shown_texts(content) if text not in in_points)
+    own = tuple(f"{name}{text}" for name, text in named if text)
+    return (*own, *shown_texts(Point(span=content.span, **{name: getattr(content, name) for name in _EXHIBITS})))
+
+
+def side_of(content: Content, point: Point) -> str:
+    """Return `Spend ` or `Save each year ` for a sum of money, else nothing."""
+    if not isinstance(content, Money):
+        return ""
+    return "Spend " if point in content.spend else "Save each year "
 
 
 def _shown(value: object) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agendapitch.script.model import Change, Chart, Image, Point, Quote, Table
-from agendapitch.story.content import points_of, shown_texts
+from agendapitch.story.content import lines_of, points_of, shown_texts, side_of
 from agendapitch.story.headlines import plain
 from agendapitch.story.model import Agenda, Content, Cover
 
@@ -28,11 +28,9 @@ def describe(content: Content, *, title: str) -> str:
         sentences += _drawn(part)
     if sentences:
         return " ".join(sentences)
-    points = points_of(content)
-    in_points = {text for point in points for text in shown_texts(point)}
-    own = [text for text in shown_texts(content) if text not in in_points]
-    groups = [_point(point) for point in points]
-    texts = [plain(text) for text in (*groups, *map(_ended, own)) if text and plain(text) != _ended(plain(title))]
+    groups = [side_of(content, point) + _point(point) for point in points_of(content)]
+    own = map(_ended, lines_of(content))
+    texts = [plain(text) for text in (*groups, *own) if text and plain(text) != _ended(plain(title))]
     return _sentence("; ".join(texts)) if texts else "One sentence in large type, no picture."
 
 

@@ -31,6 +31,10 @@ from agendapitch.story.cues import words_said
 from agendapitch.story.model import Agenda, Content, Cover, Tension
 from agendapitch.story.number_words import cardinal
 
+_LONGEST = 60  # characters of a value that a headline of ours quotes
+_WHEN = ("in", "within", "after", "by", "before", "from", "over", "during")
+_MONEY = "What it costs and what comes back"
+
 
 def headline(content: Content) -> str:
     """Return a beat's headline, never empty.
@@ -126,7 +130,8 @@ def _made(content: Content) -> str:  # noqa: PLR0912 - one case for each kind of
             return _changes(content)
         case Loop():
             stages = [point.stage.text.lower() for point in content.points if point.stage]
-            return f"{_capital(_list(stages))}: one loop" if len(stages) > 1 else "One loop, round and round"
+            return _quoting(f"{_capital(_list(stages))}: one loop" if len(stages) > 1 else "",
+                            *stages, else_="One loop, round and round")
         case Assets():
             return _assets(content)
         case Options():
@@ -146,10 +151,11 @@ def _made(content: Content) -> str:  # noqa: PLR0912 - one case for each kind of
 
 
 def _agenda(content: Agenda) -> str:
-    minutes = max(1, round(sum(part.seconds for part in content.parts) / 60))
+    minutes = content.slot or max(1, sum(content.minutes))
     noun = "minute" if minutes == 1 else "minutes"
     decision = any(part.decision for part in content.parts)
-    return f"{_capital(_number(minutes))} {noun}{', and one decision' if decision else ''}"
+    told = " ".join(cardinal(minutes)) if minutes <= 20 or minutes % 10 == 0 else str(minutes)
+    return f"{_capital(told)} {noun}{', and one decision' if decision else ''}"
 
 
 def _tension(content: Tension) -> str:
@@ -166,7 +172,8 @@ def _evidence(content: Evidence) -> str:
 
 def _from_proof(proof: Point) -> str:
     if isinstance(proof, Proof) and proof.points:
-        return proof.points[0].text
+        first = proof.points[0].text
+        return first if len(proof.points) == 1 else _quoting(first, first, else_="")
     if proof.chart:
         return _from_chart(proof)
     if proof.quote and proof.quote.words:
@@ -176,7 +183,7 @@ def _from_proof(proof: Point) -> str:
         return proof.figure.text
     if proof.table:
         first, *others = [column.text for column in proof.table.columns]
-        return f"{_list(others)}, by {_lower(first)}" if others else first
+        return _quoting(f"{_list(others)}, by {_lower(first)}" if others else first, *others, first, else_="")
     if proof.image and proof.image.shows:
         return proof.image.shows.text
     return first_sentence(words_said(proof.say.text)) if proof.say else ""
@@ -190,38 +197,44 @@ def _from_chart(proof: Point) -> str:
     values = [value or 0 for value in series.values]
     at = chart.categories.index(chart.highlight) if chart.highlight in chart.categories else values.index(max(values))
     unit = f" {chart.unit}" if chart.unit else ""
-    return f"{chart.categories[at]}: {series.written[at]}{unit}"
+    found = f"{chart.categories[at]}: {series.written[at]}"
+    return _quoting(f"{found}{unit}", f"{found}{unit}", else_=_quoting(found, found, else_=""))
 
 
 def _benefits(content: Benefits) -> str:
     names = _names(point.who for point in content.points)
     if len(content.points) == 1:
-        point = content.points[0]
-        return ": ".join(str(text) for text in (point.who, point.get) if text) or "Who gains, and what"
+        return _quoting(f"What this means for {_lower(names[0])}" if names else "", *names, else_="Who gains, and what")
     if not 2 <= len(names) <= 4:
         return "Who gains, and what"
-    return f"{_capital(_list(names))} {'both' if len(names) == 2 else 'all'} gain"
+    return _quoting(f"{_capital(_list(names))} {'both' if len(names) == 2 else 'all'} gain", *names,
+                    else_="Who gains, and what")
 
 
 def _changes(content: Changes) -> str:
     names = _names(point.service for point in content.points)
     if len(content.points) > 1:
         return f"{_capital(_number(len(content.points)))} services will work differently"
-    when = content.points[0].when if content.points else None
-    if not names:
+    point = content.points[0] if content.points else None
+    if point is None or not names or not (point.from_ or point.to):  # one line alone is a sentence, not a service
         return "What changes"
-    return f"{_capital(names[0])} will work differently{f' from {when.text}' if when else ''}"
+    when = f" from {point.when.text}" if point.when else ""
+    return _quoting(f"{_capital(names[0])} will work differently{when}", names[0], when, else_="What changes")
 
 
 def _assets(content: Assets) -> str:
     if len(content.points) == 1 and content.points[0].have:
-        return f"{content.points[0].have.text}: others could use it"
+        have = content.points[0].have.text
+        return _quoting(f"{have}: others could use it", have, else_="Others could use what we know")
     return f"{_capital(_number(len(content.points)))} things we know could help other people"
 
 
 def _options(content: Options) -> str:
     if content.recommended:
-        return f"We recommend: {content.recommended.text}"
+        recommended = content.recommended.text
+        return _quoting(f"We recommend: {recommended}", recommended, else_="What we recommend")
+    if len(content.points) < 2:
+        return "The option we have looked at"
     return f"{_capital(_number(len(content.points)))} options, side by side"
 
 
@@ -229,12 +242,20 @@ def _money(content: Money) -> str:
     if content.line and not (content.spend or content.save):
         return "What it costs"
     if content.pays_back:
-        return f"It pays for itself: {content.pays_back.text}"
-    return "What it costs and what comes back"
+        when = content.pays_back.text
+        if when.split()[0].casefold() in _WHEN:
+            return _quoting(f"It pays for itself {when[:1].lower()}{when[1:]}", when, else_=_MONEY)
+        return _quoting(f"It pays for itself in {when}" if when[0].isdigit() else "", when, else_=_MONEY)
+    return _MONEY
 
 
 def _people(content: People) -> str:
     return "Who makes this happen" if len(content.points) == 1 else "The people who make this happen"
+
+
+def _quoting(made: str, *values: str, else_: str) -> str:
+    """Return a headline made of an author's values, or the plain one where there is none or a value is long."""
+    return made if made and all(len(value) <= _LONGEST for value in values) else else_
 
 
 def _names(texts: Iterable[Text | None]) -> list[str]:

@@ -59,9 +59,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The parts of the talk, in order."""
+    """The parts of the talk, in order, in a slot of so many minutes; 0 where that is not known."""
 
     parts: tuple[Part, ...]
+    slot: int = 0
+
+    @property
+    def minutes(self) -> tuple[int, ...]:
+        """Return each part's minutes: whole ones, at least 1, that add up to the talk's as nearly as they can."""
+        exact = [part.seconds / 60 for part in self.parts]
+        whole = [max(1, int(minutes)) for minutes in exact]
+        short = round(sum(exact)) - sum(whole)
+        most = sorted(range(len(exact)), key=lambda at: whole[at] - exact[at])[: max(0, short)]
+        return tuple(minutes + (at in most) for at, minutes in enumerate(whole))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +176,15 @@ class Moment:
 
     starts: Seconds
     ends: Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class OnSlide:
+    """What one slide shows, known once it is laid out: its headline, its words, a description in sentences."""
+
+    title: str
+    words: tuple[str, ...]
+    description: str
 
 
 @dataclass(frozen=True, slots=True)

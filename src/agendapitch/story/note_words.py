@@ -6,10 +6,12 @@ import re
 
 from agendapitch.script.model import (
     Amount,
+    Ask,
     Asset,
     Benefit,
     Change,
     Choice,
+    Money,
     Options,
     Person,
     Point,
@@ -19,11 +21,11 @@ from agendapitch.script.model import (
     Stage,
     Step,
 )
-from agendapitch.story.content import points_of, shown_texts
+from agendapitch.story.content import lines_of, points_of, shown_texts, side_of
 from agendapitch.story.cues import Cue, Speech, split_cues
 from agendapitch.story.headlines import plain
-from agendapitch.story.model import Agenda, Beat, NoteLine
-from agendapitch.units import clock, seconds_long
+from agendapitch.story.model import Agenda, Beat, NoteLine, OnSlide
+from agendapitch.units import Seconds, seconds_long
 
 _LINE = 100  # characters; a longer sentence is broken where it breathes
 
@@ -40,11 +42,31 @@ def spoken(say: str) -> list[NoteLine]:
     return lines
 
 
-def prompts(beat: Beat) -> list[NoteLine]:
-    """Return the slide's points, for a beat whose words are left to the moment."""
-    opening = NoteLine(f"In your own words, about {seconds_long(beat.seconds)}:", cue=True)
-    texts = [plain(text) for text in _prompts(beat)]
-    return [opening, *(NoteLine(text) for text in texts or [plain(beat.title)])]
+def prompts(beat: Beat, seconds: Seconds, *, on: OnSlide | None = None) -> list[NoteLine]:
+    """Return the points of a beat whose words are left to the moment; of one slide, those that stand `on` it."""
+    opening = NoteLine(f"In your own words, about {seconds_long(seconds)}:", cue=True)
+    return [opening, *points_on(beat, on)]
+
+
+def going_on(beat: Beat, on: OnSlide | None) -> list[NoteLine]:
+    """Return what a slide shows while the words of the slide before it go on, or after the ask."""
+    ask = isinstance(beat.content, Ask)
+    opening = "Only when somebody has answered. This slide has:" if ask else "Still the same words. This slide has:"
+    return [NoteLine(opening, cue=True), *points_on(beat, on)]
+
+
+def points_on(beat: Beat, on: OnSlide | None) -> list[NoteLine]:
+    """Return a beat's points in short; those `on` one of its slides where that is known."""
+    texts = [plain(text) for text in _prompts(beat)] or [plain(beat.title)]
+    if on is None:
+        return [NoteLine(text) for text in texts]
+    seen = [_words(text) for text in on.words]
+    there = [text for text in texts if any(_words(text) <= words for words in seen)]
+    return [NoteLine(text) for text in there or [plain(text) for text in on.words] or [plain(on.description)]]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", plain(text).casefold()))
 
 
 def backup_words(beat: Beat) -> list[NoteLine]:
@@ -84,11 +106,12 @@ def _breathing(sentence: str) -> list[str]:
 def _prompts(beat: Beat) -> list[str]:
     content = beat.content
     if isinstance(content, Agenda):
-        return [f"{part.name}: {clock(part.seconds)}" for part in content.parts]
+        return [f"{part.name}: {minutes} min" for part, minutes in zip(content.parts, content.minutes, strict=True)]
     points = points_of(content)
     if points:
-        return [prompt for point in points if (prompt := _prompt(point))]
-    return list(shown_texts(content))
+        own = lines_of(content) if isinstance(content, Money) else ()
+        return [*(side_of(content, point) + prompt for point in points if (prompt := _prompt(point))), *own]
+    return list(lines_of(content))
 
 
 def _prompt(point: Point) -> str:

@@ -50,7 +50,7 @@ def _story(plan: Plan, selection: Selection, slot: Seconds) -> Story:
     script, meeting = plan.script, plan.script.meeting
     named, date, item = facts(script)
     shows = tuple((minutes, plan.select(minutes * 60)) for minutes in _SHOWS if minutes * 60 < slot)
-    spoken = [_beat(choice, plan, selection) for choice in selection.kept]
+    spoken = [_beat(choice, plan, selection, slot) for choice in selection.kept]
     if shows:
         spoken = _with_short(spoken, shows[-1][1])
     speakers = {choice.timed.presenter for choice in selection.kept}
@@ -88,9 +88,9 @@ def _likely(seconds: Seconds, paces: Sequence[Pace]) -> tuple[Seconds, Seconds]:
     return round(seconds * (1 - off)), round(seconds * (1 + off))
 
 
-def _beat(choice: Chosen, plan: Plan, selection: Selection) -> Beat:
+def _beat(choice: Chosen, plan: Plan, selection: Selection, slot: Seconds) -> Beat:
     draft = choice.timed.draft
-    content = Agenda(parts_of(selection.kept)) if draft.section == "agenda" else draft.content
+    content = Agenda(parts_of(selection.kept), slot // 60) if draft.section == "agenda" else draft.content
     reminders = [*draft.reminders, *unused_titles(content)]
     if not choice.wording.say:
         reminders += [f"Say as well: {line}" for line in choice.carried]

@@ -120,7 +120,8 @@ def _quoted(value: str) -> Trap | None:
         return Trap("YAM06", "apostrophe-in-quotes", "The apostrophe in this text ends the single quotation marks.",
                     'Put the text in double quotation marks: "…".', lambda whole: quoted(whole.strip("'")))
     return Trap("YAM04", "words-after-quote", "There are more words after the closing quotation mark.",
-                f"Put single quotation marks around the whole: '{value[:30]}…', or start a new line after `>`.", quoted)
+                f"Put single quotation marks around the whole: '{short(value)}', or start a new line after `>`.",
+                quoted)
 
 
 def _block_sign(value: str) -> Trap | None:

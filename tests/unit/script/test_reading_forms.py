@@ -196,6 +196,14 @@ def test_chart_data_may_be_a_csv_file(separator: str) -> None:
     assert {each.name: each.values for each in chart.series} == {"Calls": (20, 80), "Visits": (None, 12)}
 
 
+def test_a_cell_of_a_csv_file_that_says_there_is_no_number_is_told() -> None:
+    text = "evidence:\n  - chart:\n      data: calls.csv\n"
+    files: dict[str, bytes | str] = {"pitch.yaml": text, "calls.csv": "Month,Calls,Visits\nMay,20,n/a\nJune,80,12\n"}
+    read = read_script(MemoryWorkspace(files), Path("pitch.yaml"))
+    told = [(finding.rule, finding.span and finding.span.line, finding.message) for finding in read.findings]
+    assert told == [("CHA07", 3, "At `May`, `Visits` the data says `n/a`, so the chart has a gap there.")]
+
+
 def test_a_mark_may_be_written_as_a_pair() -> None:
     chart = chart_from("      data:\n        1am: 71\n        2am: 118\n      mark:\n        2am: First alert\n")
     assert (chart.mark_at, chart.mark_label) == ("2am", "First alert")

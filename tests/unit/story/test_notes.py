@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from agendapitch.story.model import NoteLine, Story
+from agendapitch.story.model import NoteLine, OnSlide, Story
 from agendapitch.story.notes import write_notes
+from agendapitch.units import clock
 from tests.unit.story.telling import SMALL, story_of
 
 TALK = """
@@ -77,9 +78,23 @@ def test_same_words_are_not_printed_twice() -> None:
 
 def test_late_means_past_what_the_budget_leaves() -> None:
     story = story_of(TALK)
-    spare = story.budget - story.seconds
-    minutes, seconds = divmod(9 + spare, 60)
-    assert any(line.startswith(f"If you are past {minutes}:{seconds:02d} here, ") for line in notes_of(story)[1])
+    late = clock(15 + story.budget - story.seconds)
+    assert any(line.startswith(f"If you are past {late} here, ") for line in notes_of(story)[2])
+
+
+def test_short_words_are_recommended_only_where_there_are_some() -> None:
+    story = story_of(TALK)
+    cover, opening, purpose, *_ = notes_of(story)
+    late = clock(story.budget - story.seconds)
+    assert f"If you are past {late} as you start here, use the short words." in opening
+    assert not any("short words" in line for line in (*cover, *purpose))
+
+
+def test_the_slide_before_short_words_sends_there() -> None:
+    talk = "people: Jo Amis has started\nask: {decision: Agree, say: Please agree to it here, say in 5: Agree}\n"
+    *_, people, ask = notes_of(story_of("meeting: Cabinet, 3 November 2026, 10 minutes\n" + talk))
+    assert any(line.endswith("here, use the short words of the next slide.") for line in people)
+    assert any(line.endswith("as you start here, use the short words.") for line in ask)
 
 
 def test_the_ask_is_in_capitals_and_ends_in_silence() -> None:
@@ -98,13 +113,86 @@ def test_a_slide_without_words_has_prompts() -> None:
     assert benefits[2:4] == ["In your own words, about 50 seconds:", "Families: a warm place to go"]
 
 
-def test_words_of_a_beat_on_two_slides_stand_on_the_first() -> None:
+def test_the_sentences_of_a_beat_on_two_slides_are_shared_and_the_clock_follows_them() -> None:
     story = story_of(TALK)
     slides = notes_of(story, ["cover", "opening", "opening", "purpose"])
-    assert slides[1][0] == "0:00 to 0:05   OPENING   5 seconds"
-    assert slides[2][0] == "0:05 to 0:09   OPENING   4 seconds"
-    assert slides[2][2] == "(continued) Slide 2 of 2 for the same words."
-    assert "Good afternoon." not in slides[2]
+    assert slides[1][0] == "0:00 to 0:02   OPENING   2 seconds"
+    assert slides[1][2:4] == ["Good afternoon.", "PAUSE"]
+    assert slides[2][0] == "0:02 to 0:09   OPENING   7 seconds"
+    assert slides[2][2] == "I would like to start with a bin."
+
+
+ON_TWO = [
+    OnSlide("A bin", (), "The title."),
+    OnSlide("One bin", ("Families: a warm place to go",), "Families: a warm place to go."),
+    OnSlide("Who empties it", ("Children: a quiet table",), "Children: a quiet table."),
+]
+SHARED = """
+title: A bin
+meeting: Cabinet, 3 November 2026, 10 minutes
+benefits:
+  - Families: a warm place to go
+  - Children: a quiet table
+"""
+
+
+def shown_on_two(talk: str, key: str) -> list[list[str]]:
+    written = write_notes(story_of(talk), ["cover", key, key], ON_TWO)
+    return [[line.text for line in lines] for lines in written]
+
+
+def test_the_next_slide_is_announced_by_its_own_title() -> None:
+    cover, first, _ = shown_on_two(SHARED, "benefits")
+    assert "NEXT SLIDE: One bin" in cover
+    assert "NEXT SLIDE: Who empties it" in first
+
+
+def test_each_slide_of_a_beat_tells_what_it_shows_itself_and_in_its_own_seconds() -> None:
+    _, first, second = shown_on_two(SHARED, "benefits")
+    assert first[2:4] == ["In your own words, about 25 seconds:", "Families: a warm place to go"]
+    assert second[0].endswith("BENEFITS   25 seconds")
+    assert "Children: a quiet table" in second
+    assert "Families: a warm place to go" not in second
+    assert second[-1] == "What the slide shows: Children: a quiet table."
+
+
+def test_one_sentence_on_two_slides_goes_on() -> None:
+    talk = "title: A bin\nmeeting: Cabinet, 3 November 2026, 10 minutes\nopening: {say: It began with a bin}\n"
+    second = shown_on_two(talk, "opening")[2]
+    at = second.index("Still the same words. This slide has:")
+    assert second[at + 1] == "Children: a quiet table"
+
+
+def test_the_ask_is_made_on_its_first_slide_and_what_follows_waits_for_the_answer() -> None:
+    talk = "title: A bin\nmeeting: Cabinet, 3 November 2026, 10 minutes\nask: {decision: Agree it, say: Agree. Now.}\n"
+    _, first, second = shown_on_two(talk, "ask")
+    assert "SAY NOTHING UNTIL SOMEBODY ANSWERS" in first
+    assert "Only when somebody has answered. This slide has:" in second
+    assert "SAY NOTHING UNTIL SOMEBODY ANSWERS" not in second
+
+
+def test_money_in_own_words_says_what_is_spent_and_what_is_saved() -> None:
+    talk = """
+    meeting: Cabinet, 3 November 2026, 10 minutes
+    money:
+      spend: £5,000
+      save each year: £26,000
+      pays back: in 3 months
+    """
+    money = notes_of(story_of(talk))[1]
+    assert money[3:6] == ["Spend £5,000", "Save each year £26,000", "Pays back: in 3 months"]
+    assert money[-1] == "What the slide shows: Spend £5,000; Save each year £26,000; Pays back: in 3 months."
+
+
+def test_what_an_ask_needs_is_named() -> None:
+    ask = notes_of(story_of("title: A bin\nask: {decision: Agree it, by: today, if not: we wait}"))[1]
+    assert ask[-1] == "What the slide shows: By: today; If not: we wait."
+
+
+def test_the_section_that_an_extra_slide_follows_is_not_on_it() -> None:
+    talk = "evidence: Calls rose\nextra slides: [{title: More of it, after: evidence}]\n"
+    extra = notes_of(story_of(talk))[2]
+    assert extra[-1] == "What the slide shows: One sentence in large type, no picture."
 
 
 def test_there_is_a_checkpoint_at_each_third() -> None:

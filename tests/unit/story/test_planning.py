@@ -195,7 +195,7 @@ def test_a_sentence_is_made_where_the_author_wrote_no_title() -> None:
     assert titles == {
         "cover": "Open the library on Sundays",
         "purpose": "Families can use their library on the seventh day.",
-        "benefits": "Families: a warm place to go",
+        "benefits": "What this means for families",
         "changes": "Sundays will work differently",
         "people": "Who makes this happen",
         "ask": "Agree a 12-week trial from 10 January 2027",

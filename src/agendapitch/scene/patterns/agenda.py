@@ -28,7 +28,7 @@ def draw(sheet: Sheet, title: str, agenda: Agenda) -> None:
     sheet.headline(title)
     if not agenda.parts:
         return
-    minutes = [max(1, round(part.seconds / 60)) for part in agenda.parts]
+    minutes = list(agenda.minutes)
     sheet.add(_slats(agenda.parts, minutes))
     starts = [LEFT + WIDE * sum(minutes[:at]) / sum(minutes) for at in range(len(minutes))]
     widths = [WIDE * each / sum(minutes) - GAP for each in minutes]
