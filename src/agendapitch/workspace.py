@@ -12,7 +12,7 @@ import stat
 import sys
 import time
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from agendapitch.errors import CannotWrite, TooLarge, UnreadableFile
 
@@ -21,6 +21,8 @@ PACKAGE = Path(__file__).resolve().parent
 BUNDLE = PACKAGE if (PACKAGE / "assets").is_dir() else PACKAGE.parent.parent
 ON_LINUX = "linux" in sys.platform
 CACHE_LIMIT = 256_000_000  # bytes kept for later runs; the oldest go first
+
+_PARTED_ON_WINDOWS = frozenset(" \t&()[]{}^=;!'+,`~%")  # what cmd, or PowerShell, gives a meaning
 
 
 class Workspace:
@@ -195,6 +197,16 @@ class Workspace:
             folder.mkdir(parents=True, exist_ok=True)
             self.replace(folder / key, data)
             _forget_oldest(folder)
+
+
+def typed(path: PurePath) -> str:
+    """Return a path as it is typed in a command line: in quotation marks where a shell would take it apart."""
+    text = str(path)
+    if os.name == "nt":
+        return text if text and not set(text) & _PARTED_ON_WINDOWS else f'"{text}"'
+    from shlex import quote
+
+    return quote(text)
 
 
 def _written_beside(path: Path, data: bytes) -> Path:

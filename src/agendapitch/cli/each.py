@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from agendapitch.cli.making import Order
 from agendapitch.cli.progress import Progress
-from agendapitch.cli.screen import paint, show, tell, typed
+from agendapitch.cli.screen import paint, show, tell
 from agendapitch.errors import CannotWrite, WrongUse
 from agendapitch.many.making import Made, Run, lock_templates, make_each, plan_run, rows_in_order
 from agendapitch.many.spreading import usual_jobs
 from agendapitch.units import many
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import Workspace, typed
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -39,6 +39,8 @@ def make_for_each(scripts: Sequence[Path], table: Path, order: Order, *, jobs: i
         _show_json(made)
     elif not order.quiet:
         _show_summary(run, made)
+    if not order.as_json:
+        _say_lost(made, tell if order.quiet else show)
     _tell_failures(table, made)
     return int(any(each.trouble for each in made))
 
@@ -75,8 +77,13 @@ def _show_summary(run: Run, made: Sequence[Made]) -> None:
     new, left = (sum(not each.trouble and each.new is state for each in made) for state in (True, False))
     as_before = f", {left} as they were" if left else ""
     show(f"{paint(str(run.folder), 'bold')}  {many(new, 'deck')} made{as_before}")
-    for message, count in Counter(each for one in made for each in one.to_fix).most_common(3):
+    for message, count in Counter(each for one in made for each in one.to_fix if each not in one.lost).most_common(3):
         show(f"  To fix in {count}: {message}")
+
+
+def _say_lost(made: Sequence[Made], say: Callable[[str], None]) -> None:
+    for message, count in Counter(each for one in made for each in one.lost).most_common():
+        say(f"  In {many(count, 'deck')}: {message}")
 
 
 def _tell_failures(table: Path, made: Sequence[Made]) -> None:

@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from agendapitch.cli.screen import paint, show, typed, width
-from agendapitch.diagnostics import Diagnostic, Level, Span
+from agendapitch.cli.screen import paint, show, width
+from agendapitch.diagnostics import NOT_THE_AUTHORS, Diagnostic, Level, Span
 from agendapitch.errors import PitchError
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import Workspace, typed
 
 LOOKS = {Level.STOP: "red", Level.FIX: "yellow", Level.THINK: "cyan"}
 # What would help the talk most comes first (domain 2.1).
@@ -17,13 +17,6 @@ SECTIONS = ("purpose", "ask", "benefits", "people")
 SHOWN_WIDTH = 96  # columns of a quoted line; a longer one is cut around the words in question
 HELPFUL = 5  # findings shown before "and 12 more" (domain 2.1)
 LONGEST = 1000  # letters of a message; one may quote what the author wrote
-NOT_THE_AUTHORS = frozenset({
-    "YAM07", "YAM19", "YAM21",  # what YAML dropped or changed
-    "PIC01", "PIC02", "PIC03",  # a picture that is not shown
-    "STO02", "STO03",  # a storyline or a section that is not there
-    "KEY10", "KEY11",  # what nobody has written yet
-})  # fmt: skip
-"""Findings that `make` says in every case: nothing that an author wrote may vanish without a word."""
 TAB = "    "
 SOURCE_LIMIT = 2_000_000
 

@@ -14,9 +14,10 @@ import click
 import typer
 
 from agendapitch import __version__
-from agendapitch.cli.screen import flush, show, speak_utf8, typed
+from agendapitch.cli.screen import flush, show, speak_utf8
 from agendapitch.cli.trouble import misuse, report_trouble
 from agendapitch.errors import WrongUse
+from agendapitch.workspace import typed
 
 _COMMANDS = Path(__file__).with_name("commands")
 SCRIPT_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")

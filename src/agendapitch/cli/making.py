@@ -20,7 +20,7 @@ from agendapitch.cli.findings import (
 )
 from agendapitch.cli.naming import deck_path
 from agendapitch.cli.progress import Progress
-from agendapitch.cli.screen import paint, show, tell, typed, width
+from agendapitch.cli.screen import paint, show, tell, width
 from agendapitch.cli.summary import deck_summary, where_else
 from agendapitch.cli.trouble import as_finding, report_trouble
 from agendapitch.diagnostics import Diagnostic, Level
@@ -28,7 +28,7 @@ from agendapitch.errors import CannotWrite, WrongUse
 from agendapitch.pipeline import Draft, Wishes, draft_deck, write_deck
 from agendapitch.records import dataclass
 from agendapitch.story.slot import slot_seconds
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import Workspace, typed
 from agendapitch.writers.saving import Saved, save_deck, save_deck_keeping_the_old
 
 MOST_STOPS = 20  # stops told at once; a script with more has one slip that leads to the others

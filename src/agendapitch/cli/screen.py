@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
-from pathlib import Path
 from typing import NamedTuple, TextIO
 
 # A look is marked with a private-use character until the text reaches a stream: at that door control
@@ -16,8 +15,6 @@ from typing import NamedTuple, TextIO
 _END = "\ue000"
 LOOKS = {"bold": ("\ue001", "1"), "dim": ("\ue002", "2"), "red": ("\ue003", "1;31"), "yellow": ("\ue004", "33"),
          "cyan": ("\ue005", "36"), "green": ("\ue006", "32")}
-
-_PARTED_ON_WINDOWS = frozenset(" \t&()[]{}^=;!'+,`~%")  # what cmd, or PowerShell, gives a meaning
 
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), 0x2028, 0x2029, 0xFEFF,
                            *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
@@ -69,16 +66,6 @@ def say(said: Sequence[Said]) -> None:
     """Print what was kept."""
     for each in said:
         (show if each.is_result else tell)(each.text)
-
-
-def typed(path: Path) -> str:
-    """Return a path as it is typed in a command line: in quotation marks where a shell would take it apart."""
-    text = str(path)
-    if os.name == "nt":
-        return text if text and not set(text) & _PARTED_ON_WINDOWS else f'"{text}"'
-    from shlex import quote
-
-    return quote(text)
 
 
 @contextmanager

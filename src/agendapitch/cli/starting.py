@@ -8,9 +8,9 @@ from pathlib import Path
 
 import typer
 
-from agendapitch.cli.screen import show, tell, typed
+from agendapitch.cli.screen import show, tell
 from agendapitch.errors import DeckNotOurs, WrongUse
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import Workspace, typed
 
 
 def answers_given(fill: Iterable[str]) -> dict[str, str]:

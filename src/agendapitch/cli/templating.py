@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from agendapitch.cli.findings import Sources, counted, finding_text, in_order
-from agendapitch.cli.screen import paint, show, tell, typed, width
+from agendapitch.cli.screen import paint, show, tell, width
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.errors import CannotWrite, DeckNotOurs, WrongUse
 from agendapitch.packs.contents import digest, folder_contents
@@ -16,7 +16,7 @@ from agendapitch.packs.model import HOUSE_FILE, WORDS_FILE, Pack
 from agendapitch.story.dressing import packs_of
 from agendapitch.story.storylines import NAMES
 from agendapitch.units import many
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import Workspace, typed
 
 HERE = Path("pitch.yaml")  # what lies in the current folder lies beside a script there
 

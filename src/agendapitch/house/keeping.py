@@ -9,7 +9,7 @@ from agendapitch.errors import CannotWrite, WrongUse
 from agendapitch.house.borrowing import ENDINGS, TEMPLATE_LIMIT
 from agendapitch.house.looks import LOOKS
 from agendapitch.records import dataclass
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import Workspace, typed
 
 _ENDING = ".pptx"
 
@@ -36,7 +36,7 @@ def keep_style(workspace: Workspace, source: Path, *, name: str = "") -> Kept:
     if workspace.exists(path):
         if workspace.read(path, limit=TEMPLATE_LIMIT) != data:
             raise WrongUse(f"There is another house style {chosen}. To remove it: agendapitch style remove {chosen}. "
-                           f"To give this one a name of its own: agendapitch style add {source} --name …")
+                           f"To give this one a name of its own: agendapitch style add {typed(source)} --name …")
         return Kept(chosen, path, is_new=False)
     workspace.add(path, data)
     return Kept(chosen, path, is_new=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from agendapitch import __version__
 from agendapitch.blanks import blanks_in, fill_blanks
-from agendapitch.diagnostics import Level
+from agendapitch.diagnostics import NOT_THE_AUTHORS, Level
 from agendapitch.digests import sha256
 from agendapitch.errors import PitchError, UnreadableFile, WrongUse
 from agendapitch.many.spreading import spread
@@ -62,13 +62,15 @@ class Task:
 class Made:
     """What became of a row. `trouble` is empty when its deck is there, which is `new` when it was written now.
 
-    `to_fix` are the messages of what is left to fix in it, `entry` is its line for the journal.
+    `to_fix` are the messages of what is left to fix in it, `lost` those of words that are not in it, `entry` is its
+    line for the journal.
     """
 
     row: Row
     deck: Path
     new: bool = False
     to_fix: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
     trouble: str = ""
     entry: str = ""
 
@@ -143,9 +145,11 @@ def _made(task: Task) -> Made:
     save = save_deck_keeping_the_old if task.keep_old else save_deck
     saved = save(Workspace(), task.deck, data)
     to_fix = tuple(finding.message for finding in drafted.findings if finding.level is Level.FIX)
+    lost = tuple(finding.message for finding in drafted.findings if finding.rule in NOT_THE_AUTHORS)
     said = {"deck": task.row.name, "recipe": recipe, "digest": sha256(data).hexdigest(), "uses": workspace.uses(),
-            "to fix": list(to_fix)}  # fmt: skip
-    return Made(row=task.row, deck=saved.deck, new=True, to_fix=to_fix, entry=json.dumps(said, ensure_ascii=False))
+            "to fix": list(to_fix), "lost": list(lost)}  # fmt: skip
+    return Made(row=task.row, deck=saved.deck, new=True, to_fix=to_fix, lost=lost,
+                entry=json.dumps(said, ensure_ascii=False))
 
 
 def _unchanged(task: Task, recipe: str) -> Made | None:
@@ -156,7 +160,8 @@ def _unchanged(task: Task, recipe: str) -> Made | None:
             return None
         if any(_digest_of(Path(name)) != known for name, known in said["uses"].items()):
             return None
-        return Made(row=task.row, deck=task.deck, to_fix=tuple(said["to fix"]), entry=task.before)
+        return Made(row=task.row, deck=task.deck, to_fix=tuple(said["to fix"]), lost=tuple(said["lost"]),
+                    entry=task.before)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

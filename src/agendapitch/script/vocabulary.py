@@ -73,5 +73,7 @@ def closest(name: str, known: list[str], *, cutoff: float = 0.7) -> str | None:
     from difflib import get_close_matches
 
     by_folded = {folded(each): each for each in known}
-    near = get_close_matches(folded(name), by_folded, n=1, cutoff=cutoff)
+    word = folded(name)
+    swapped = [each for each in by_folded if sorted(each) == sorted(word)]  # `aks`
+    near = swapped or get_close_matches(word, by_folded, n=1, cutoff=cutoff)
     return by_folded[near[0]] if near else None

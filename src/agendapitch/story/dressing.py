@@ -16,7 +16,7 @@ from agendapitch.script.reader import Reader
 from agendapitch.script.reading import read_object
 from agendapitch.story.storylines import DEFAULT, NAMES, Storyline, storyline_from
 from agendapitch.story.template import PLAIN, Template
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import Workspace, typed
 from agendapitch.yamltext import decode, read_yaml
 
 LIMIT = 200_000  # bytes of a template's words or look
@@ -122,7 +122,8 @@ def _since_locked(
             yield Diagnostic(
                 rule="PAC13", name="template-changed", level=Level.THINK, section="template", span=name.span,
                 message=f"The deck template {pack.name} has changed since this deck was made with it: it {what}.",
-                hint=f"`agendapitch template update {path.name}` shows what that changes in the deck, and keeps it.",
+                hint=f"`agendapitch template update {typed(Path(path.name))}` shows what that changes in the deck, and "
+                "keeps it.",
             )  # fmt: skip
 
 

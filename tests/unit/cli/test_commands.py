@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import json
 import re
-from pathlib import Path
+import shlex
+from pathlib import Path, PurePosixPath
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from agendapitch.cli.main import run
 from agendapitch.story.report_schema import report_schema
+from agendapitch.workspace import typed
 
 FIRST = """\
 title: Open the library on Sundays, with neighbours not overtime
@@ -276,3 +278,85 @@ def test_the_schema_of_a_script_accepts_a_script(capsys: pytest.CaptureFixture[s
 def test_the_schema_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", "--report"]) == 0
     assert json.loads(capsys.readouterr().out) == report_schema()
+
+
+@pytest.mark.parametrize("command", ["make", "check", "clock", "preview", "cards", "fix"])
+def test_a_script_that_may_not_be_read_failed_outside_the_script(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    # Both ways a program can ask: an administrator, as tests are on some machines, may read everything.
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+    monkeypatch.setattr(Path, "open", refused)
+    assert run([command, "first.yaml"]) == 4
+    assert "first.yaml may not be read: another program holds it, or it is not yours." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["make", "check", "clock", "preview", "cards"])
+def test_an_unknown_meeting_is_wrong_use_and_names_those_there_are(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("two.yaml").write_text(TWO_MEETINGS, encoding="utf-8")
+    assert run([command, "two.yaml", "--meeting", "scrutny"]) == 2
+    said = capsys.readouterr().err
+    assert "Did you mean “scrutiny”? It has: management team, scrutiny." in said
+    assert not Path("two.pptx").exists()
+
+
+def test_what_stops_a_script_is_told_before_its_meeting_is_missed(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("two.yaml").write_text(TWO_MEETINGS.replace("meetings:", "meetngs:"), encoding="utf-8")
+    assert run(["make", "two.yaml", "--meeting", "scrutiny"]) == 1
+    assert "Did you mean `meetings`?" in capsys.readouterr().err
+
+
+def test_commands_to_type_can_be_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    script = Path("off ice", "My pitch.yaml")
+    script.parent.mkdir()
+    script.write_text(MISSPELT + "storyline: x\nopening: {title: A day, image: gone.jpg}\n", encoding="utf-8")
+    assert run(["make", str(script)]) == 1
+    (command,) = re.findall(r"agendapitch (check .*)", capsys.readouterr().err)
+    words = shlex.split(command)
+    assert words == ["check", str(script), "--all"]
+    assert run(words) == 1
+
+
+@pytest.mark.parametrize(("system", "path", "typed_as"), [
+    ("posix", "off ice/My pitch.yaml", "'off ice/My pitch.yaml'"),
+    ("posix", "council.yaml", "council.yaml"),
+    ("posix", "it's.yaml", "'it'\"'\"'s.yaml'"),
+    ("nt", "off ice/My pitch.yaml", '"off ice/My pitch.yaml"'),
+    ("nt", "R&D.yaml", '"R&D.yaml"'),
+    ("nt", "council.yaml", "council.yaml"),
+])  # fmt: skip
+def test_a_path_is_quoted_as_its_shell_wants(
+    system: str, path: str, typed_as: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = PurePosixPath(path)
+    monkeypatch.setattr("agendapitch.workspace.os.name", system)
+    assert typed(named) == typed_as
+
+
+@pytest.mark.parametrize(("right", "wrong", "meant"), [
+    ("ask: Agree", "ask:\n  desision: Agree", "decision"),
+    ("purpose: Families", "purpose:\n  pont: Families", "point"),
+    ("purpose: Families", "purpos: Families", "purpose"),
+    ("benefits:", "benfits:", "benefits"),
+    ("ask: Agree", "aks: Agree", "ask"),
+])  # fmt: skip
+def test_a_misspelt_key_is_one_finding(
+    right: str, wrong: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert right in FIRST
+    Path("first.yaml").write_text(FIRST.replace(right, wrong), encoding="utf-8")
+    assert run(["make", "first.yaml"]) == 1
+    said = capsys.readouterr().err
+    assert "no deck yet: 1 stop." in said
+    assert f"Did you mean `{meant}`? (KEY01)" in said
+
+
+def test_two_stops_are_two_stops(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("first.yaml").write_text(MISSPELT.replace("benefits:", "benfits:"), encoding="utf-8")
+    assert run(["make", "first.yaml"]) == 1
+    assert "no deck yet: 2 stops." in capsys.readouterr().err

@@ -212,3 +212,15 @@ def test_a_column_that_fills_nothing_is_told(capsys: pytest.CaptureFixture[str])
     Path("councils.csv").write_text("Council,Colour,Phone\nTorrow,#123A7A,1\n", encoding="utf-8")
     assert make() == 0
     assert "phone" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("quiet", [[], ["-q"]], ids=["told", "quiet"])
+def test_words_that_are_in_no_deck_are_told_once_for_all(
+    quiet: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    lost = SCRIPT.replace("60 houses", "60 houses #1 in the county")
+    Path("pitch.yaml").write_text(lost, encoding="utf-8")
+    for _ in ("made", "as they were"):
+        assert make(*quiet) == 0
+        said = capsys.readouterr()
+        assert "  In 3 decks: YAML takes `#1 in the county` for a note" in (said.err if quiet else said.out)

@@ -9,9 +9,9 @@ import typer
 
 from agendapitch.cli.fixing import difference, proposed, write
 from agendapitch.cli.flags import OneScript
-from agendapitch.cli.screen import show, typed
+from agendapitch.cli.screen import show
 from agendapitch.units import many
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import Workspace, typed
 
 
 def fix(

@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
-from agendapitch.cli.screen import show, tell, typed
+from agendapitch.cli.screen import show, tell
 from agendapitch.cli.starter import Answers, starter_script
 from agendapitch.cli.starting import answers_given, start_from_template
 from agendapitch.errors import DeckNotOurs, WrongUse
 from agendapitch.story.storylines import DEFAULT, NAMES, read_storyline
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import Workspace, typed
 
 QUESTIONS = {
     "title": "What is it about, in one sentence?",
