@@ -30,7 +30,7 @@ def gated(hit: Hit, text: str) -> Hit | None:
         found = next((each for each in phrases if each.start() < end and start < each.end()), None)
         if found is None:
             return None
-        start, end = min(start, found.start()), found.end()
+        start, end = min(start, found.start()), found.start() + len(found[0].rstrip())
     if entry.unless:
         first, last = next(each for each in [*sentences(text), (0, len(text))] if each[0] <= start < each[1])
         if _pattern(entry.unless).search(text, max(first, start - _NEAR), min(last, end + _NEAR)):

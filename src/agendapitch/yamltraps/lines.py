@@ -55,6 +55,16 @@ def _colon_without_space(lines: list[str], number: int, *, file: str) -> Mended 
     return Mended(finding, "\n".join([*lines[:number], f"{lines[number][:at]} {rest}", *lines[number + 1 :]]))
 
 
+def _lacks_its_dash(lines: list[str], number: int, deep: int) -> bool:
+    """Return whether a key of one or two words stands right where the dashes of the list above it stand."""
+    key, colon, _ = lines[number].strip().partition(":")
+    if not deep or not colon or not key.replace(" ", "").isalpha() or len(key.split()) > 2:
+        return False
+    above = [line for line in lines[max(0, number - 12) : number] if line.strip()]
+    at_or_left = [line for line in reversed(above) if len(line) - len(line.lstrip()) <= deep]
+    return bool(at_or_left) and at_or_left[0].startswith(f"{deep * ' '}- ")
+
+
 def _mend_indent(lines: list[str], number: int, inside: set[int], *, file: str) -> Mended:
     """Return a line that is set in unlike its neighbours, moved to the nearest place that fits."""
     bare = lines[number].lstrip()
@@ -64,6 +74,11 @@ def _mend_indent(lines: list[str], number: int, inside: set[int], *, file: str) 
     if dashed and deep == 0:
         return _without(lines, number, file=file, name="list-without-key", message="This list has no key of its own.",
                         hint="A list stands under a line that ends with its key and a colon, as in `benefits:`.")
+    if _lacks_its_dash(lines, number, deep):
+        key = bare.split(":")[0]
+        finding = stop("YAM15", "indentation", f"`{key}` has no dash before it, as the lines above it have.",
+                       f"Write `- {key}:` there.", Span(file, number + 1, deep + 1, number + 1, deep + len(key) + 1))
+        return Mended(finding, "\n".join([*lines[:number], f"{deep * ' '}- {bare}", *lines[number + 1 :]]))
     if not bare or not fitting:
         return _without(lines, number, file=file, name="not-yaml", message="YAML cannot read this line.",
                         hint="Look here and just above for a quotation mark that is not closed, a space that is "

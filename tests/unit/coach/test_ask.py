@@ -99,3 +99,22 @@ def test_what_follows_is_pointed_at_in_the_running_order() -> None:
     script = laid_over("running order: [purpose, benefits, ask, people]")
     (found,) = (each for each in advice_on(script) if each.rule == "ASK05")
     assert words_at(script, found.span) == "people"
+
+
+@pytest.mark.parametrize(("ask", "number"), [
+    ("Approve £50,000 from 1 April 2028 led by Kim, agree the rota and appoint a chair", 3),
+    ("Agree the strategy and approve the budget", 2),
+    ("Endorse the plan, release £9,000 by May 2027, and note the risks", 2),
+])  # fmt: skip
+def test_decisions_in_one_sentence_are_counted(ask: str, number: int) -> None:
+    found = [each for each in advice_on(laid_over(f'ask: "{ask}"')) if each.rule == "ASK03"]
+    assert [each.message for each in found] == [f"You ask for {number} things in one sentence."]
+
+
+@pytest.mark.parametrize("ask", [
+    "Approve £240,000 to cut the wait, and a staff-led social enterprise to do the work",
+    "Lend the hall to volunteers and let them run it", "Agree the lease and authorise the director to sign it",
+    "Approve £900 to appoint a warden and fund the lamps", "Approve the budget to fund the roof",
+])  # fmt: skip
+def test_what_a_decision_is_for_is_part_of_it(ask: str) -> None:
+    assert "ASK03" not in rules_in(advice_on(laid_over(f'ask: "{ask}"')))

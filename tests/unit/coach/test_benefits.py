@@ -65,3 +65,8 @@ def test_teams_of_the_council_are_inside(who: str) -> None:
 @pytest.mark.parametrize("gain", ["half the calls", "two visits fewer", "19 days to 2"])
 def test_a_number_in_words_is_a_number(gain: str) -> None:
     assert "BEN08" not in _rules(f"Residents: {gain}")
+
+
+def test_a_name_in_the_sentence_is_seen() -> None:
+    (found,) = (each for each in advice_on(laid_over("benefits: Residents have a warm room")) if each.rule == "BEN03")
+    assert found.message == "“Residents” stands in the sentence, and not in front of it."

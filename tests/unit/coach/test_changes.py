@@ -63,3 +63,13 @@ _ONCE = "ask: Approve £900, led by Jo Amis, by May\nnext steps: [{1 March 2027:
 def test_a_loop_or_a_promise_anywhere_near_the_end_is_a_second_look(piece: str) -> None:
     assert "CHG04" in _rules(_ONCE)
     assert "CHG04" not in _rules(f"{_ONCE}\n{piece}")
+
+
+@pytest.mark.parametrize("what", [
+    "We look at what grew, and at who is still waiting", "Amara Obi reports on who called and who stayed",
+    "We ask the visitors what to change", "We measure the wait again", "Kim Doe brings the results to this committee",
+    "We tell you whether people still ring twice", "Cabinet hears how it went", "Scrutiny checks what happened",
+])  # fmt: skip
+def test_a_second_look_has_many_names(what: str) -> None:
+    steps = f'next steps: [{{1 March 2027: Jo opens}}, {{1 May 2027: "{what}"}}]'
+    assert "CHG04" not in rules_in(advice_on(laid_over(steps)))

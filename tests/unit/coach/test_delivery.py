@@ -57,3 +57,12 @@ def test_staying_and_one_more_are_two() -> None:
     script = laid_over(f"options: {{compare by: [Cost], choices: {choices}, source: Appendix A}}")
     (found,) = (each for each in advice_on(script) if each.rule == "DEL04")
     assert found.message == "2 options stand here."
+
+
+def test_renewing_a_contract_is_to_stay_and_else_the_first_option_is_pointed_at() -> None:
+    choices = "[{%s: ['9']}, {Two: ['8']}, {Three: ['7']}]"
+    options = f"options: {{compare by: [Cost], choices: {choices}, source: 'Bids, May 2027'}}"
+    assert "DEL04" not in rules_in(advice_on(laid_over(options % "Renew the contract")))
+    script = laid_over(options % "Do it all")
+    (found,) = (each for each in advice_on(script) if each.rule == "DEL04")
+    assert words_at(script, found.span) == "Do it all"

@@ -126,3 +126,9 @@ def test_headlines_with_a_verb_are_sentences(title: str) -> None:
 )  # fmt: skip
 def test_labels_are_none(title: str) -> None:
     assert not has_a_verb(title)
+
+
+def test_where_money_comes_from_is_not_asked_twice() -> None:
+    money = "money: {spend: '£16,000 a year', from: Library fund}"
+    (found,) = (each for each in advice_on(laid_over(money)) if each.rule == "EVD01")
+    assert found.message == "What is “£16,000” based on?"

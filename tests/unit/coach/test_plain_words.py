@@ -103,3 +103,8 @@ def test_plain_talk_has_a_low_grade_and_a_report_a_high_one() -> None:
 def test_a_few_long_words_are_no_report() -> None:
     said = "closing: {line: Come, say: 'Consideration of alternative arrangements demonstrated complexities.'}"
     assert "PLN07" not in rules_in(advice_on(laid_over(said)))
+
+
+def test_words_are_quoted_without_the_space_after_them() -> None:
+    found = advice_on(laid_over("assets: {points: [{have: 'A key partnership', for: x, personal data: no}]}"))
+    assert "“A key” says little." in {each.message for each in found}

@@ -83,3 +83,22 @@ def test_an_acronym_is_named_with_what_it_stands_for(title: str, acronym: str) -
 def test_an_acronym_that_the_room_knows_passes() -> None:
     script = laid_over("extra slides: [{title: Every WLA is paid in 12 weeks}]\nwords: {known: [WLA]}")
     assert "TEC04" not in rules_in(advice_on(script))
+
+
+@pytest.mark.parametrize("words", [
+    "Click on the portal, then enter your username and password, and select My Account.",
+    "You tap the menu, choose Report It, drag the pin to the pothole, then press Submit.",
+    "Enter your password and press submit.",
+])  # fmt: skip
+def test_plain_words_for_a_screen_are_instructions(words: str) -> None:
+    assert "TEC01" in rules_in(advice_on(laid_over(f'closing: {{line: Come, say: "{words}"}}')))
+
+
+@pytest.mark.parametrize("words", [
+    "Diners choose from the menu and press the button for help.",
+    "Members press the button to vote and choose a chair.",
+    "You choose a bus, tap the card and open the window.", "Enter by the gate and choose a box from the map.",
+    "Residents choose a day on the website and submit nothing else.",
+])  # fmt: skip
+def test_choosing_and_pressing_are_done_without_a_screen_too(words: str) -> None:
+    assert "TEC01" not in rules_in(advice_on(laid_over(f'closing: {{line: Come, say: "{words}"}}')))

@@ -66,3 +66,15 @@ def test_musts_that_do_not_fit_five_minutes_are_told() -> None:
 
 def test_without_any_words_the_missing_words_are_the_only_thing_to_say() -> None:
     assert {"TIM05", "TIM03", "TIM06"} & rules_in(advice_on(laid_over("title: Open the library"))) == {"TIM05"}
+
+
+def test_sums_that_are_read_aloud_add_up() -> None:
+    long = "benefits: {points: [{Residents: an answer in 2 days}], say: (demo 11 minutes)}"
+    (found,) = (each for each in advice_on(laid_over(long)) if each.rule == "TIM01")
+    assert found.message.endswith("; a slot of 10:00 leaves 9:00 for it.")
+
+
+def test_time_left_is_of_the_time_to_speak() -> None:
+    short = "benefits: {points: [{Families: a warm place to go}], say: On Sundays it will be warm.}"
+    (found,) = (each for each in advice_on(laid_over(short)) if each.rule == "TIM03")
+    assert found.message.endswith(" of 9:00.")

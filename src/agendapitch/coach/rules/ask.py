@@ -92,7 +92,13 @@ def ask03_more_than_one_ask(talk: Talk) -> Iterator[Found]:
     ask = talk.script.ask
     if ask is None:
         return
-    if ask.decisions > 1 and ask.recommendations:
+    more = _further_decisions(ask.decision) if ask.decision else ()
+    if more:
+        yield Found(at=more[0], message=f"You ask for {ask.decisions + len(more)} things, and {len(more) + 1} of them "
+                    "in one sentence." if ask.decisions > 1 else f"You ask for {len(more) + 1} things in one sentence.",
+                    hint="Which one matters if you get only one? Make it the `decision:`, and put the others under "
+                    "`recommendations:`.")
+    elif ask.decisions > 1 and ask.recommendations:
         yield Found(at=ask.recommendations[0], message=f"You ask for {ask.decisions} things.",
                     hint="Which one matters if you get only one? Make it the `decision:`, and put the others under "
                     "`recommendations:`.")
@@ -158,6 +164,13 @@ def ask05_ask_is_not_the_end(talk: Talk) -> Iterator[Found]:
 _OF_A_THING = frozenset({"the", "a", "an", "this", "that's", "our", "your", "their", "its", "of", "in", "for", "from",
                          "report", "come", "money", "each", "no"})  # fmt: skip
 _OPENERS = frozenset({"", "please", "and", "also", "then", "we", "you", "to"})
+_JOINING = frozenset({"and", "then", "also", "please"})
+_GIVEN = frozenset({"the", "a", "an", "our", "your", "its", "their", "this", "these", "that", "one", "two",
+                    "three", "up"})  # fmt: skip
+# Of the verbs that decide, those that make a decision of their own; `and let them run it` and `and authorise the
+# director to sign` go with the one before.
+_DECISIVE = frozenset({"agree", "approve", "release", "appoint", "nominate", "adopt", "fund", "award", "ratify",
+                       "endorse", "sponsor", "set aside", "choose", "accept", "allocate", "confirm"})  # fmt: skip
 # What opens a wish, and not a decision: `A better bus shelter`, `Approval for the budget`
 _VERBLESS = frozenset({"a", "an", "the", "our", "your", "more", "better", "new", "some", "further", "continued",
                        "approval", "support", "agreement", "permission", "funding", "progress"})  # fmt: skip
@@ -172,6 +185,29 @@ def _asks_for_something(decision: Text) -> bool:
     if any(_before(match) not in _OF_A_THING for match in strong if not _is_inside(match, weak)):
         return True
     return any(_before(match) in _OPENERS for match in find(decision, "claims", "plain asks"))
+
+
+def _further_decisions(decision: Text) -> tuple[Match, ...]:
+    """Return the verbs after the first that ask for a decision of their own: `Agree the rota and appoint a chair`.
+
+    What an aim or a permission leads to is part of it: `Approve £900 to fund the lamps and appoint a warden`.
+    """
+    line = line_of(decision.text)
+    found: list[Match] = []
+    first, aim = True, False
+    for match in find(decision, "claims", "strong asks"):
+        at = line.starts.index(match.start)
+        before = line.folded[at - 1] if at else ""
+        if first and before in _OPENERS and before != "to":
+            first = False
+            continue
+        aim = before == "to" or (aim and not any(sign in line.text[: match.start] for sign in ".;"))
+        joined = before in _JOINING or line.text[line.ends[at - 1] : match.start].strip() in (",", ";", ".")
+        after = line.words[at + 1] if at + 1 < len(line.words) else ""
+        thing = after.casefold() in _GIVEN or after[:1].isupper() or after[:1].isdigit()
+        if not first and not aim and joined and thing and match.words.casefold() in _DECISIVE:
+            found.append(match)
+    return tuple(found)
 
 
 def _before(match: Match) -> str:

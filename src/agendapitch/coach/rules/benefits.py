@@ -8,7 +8,7 @@ from agendapitch.coach.gains import has_number, is_feature, is_for, is_outside, 
 from agendapitch.coach.model import Found, Talk
 from agendapitch.coach.rule import rule
 from agendapitch.coach.technology import technology_in
-from agendapitch.coach.wording import has
+from agendapitch.coach.wording import find, has
 from agendapitch.diagnostics import Level
 from agendapitch.script.model import Benefit, Priority, Text
 
@@ -78,7 +78,13 @@ def ben03_benefit_of_nobody(talk: Talk) -> Iterator[Found]:
     Ignore it when: never. A name in front costs one word.
     """
     for benefit in _benefits(talk):
-        if benefit.get and not (benefit.who and benefit.who.text.strip()):
+        if not benefit.get or (benefit.who and benefit.who.text.strip()):
+            continue
+        named = find(benefit.get, "people", "outside", "inside")
+        if named and named[0].start == 0:
+            yield Found(at=named[0], message=f"“{named[0].words}” stands in the sentence, and not in front of it.",
+                        hint=f"Put a colon after the name: `{named[0].words}: what they gain`.")
+        else:
             yield Found(at=benefit.get, message=f"Who gains “{_short(benefit.get)}”?",
                         hint="Put a name in front: `Residents:`, `Councillors:`, `Staff:`, `The budget:`.")
 

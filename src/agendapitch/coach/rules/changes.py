@@ -78,7 +78,7 @@ def chg02_from_and_to_alike(talk: Talk) -> Iterator[Found]:
                         hint="Leave out what stays, so that people see what changes.")
 
 
-@rule(Level.THINK, precision=0.85)
+@rule(Level.THINK, precision=0.85, instead_of=("INC04",))
 def chg03_change_is_technology(talk: Talk) -> Iterator[Found]:
     """What a service changes to is a piece of kit.
 
@@ -87,7 +87,7 @@ def chg03_change_is_technology(talk: Talk) -> Iterator[Found]:
 
     Bad:
         changes:
-          - {service: Missed bins, from: Phone, to: A case management system, delivery: in-house, why: cheaper}
+          - {service: Missed bins, from: Phone, to: A new app, delivery: in-house, why: cheaper}
 
     Good:
         changes:
@@ -134,7 +134,7 @@ def chg04_no_second_look(talk: Talk) -> Iterator[Found]:
         return
     told = ("next steps", "ask", "loop", "changes", "closing")
     said = [place.text.text for place in talk.places if place.section in told and (place.shown or place.spoken)]
-    if talk.script.loop is None and not any(has(text, "claims", "learning") for text in said):
+    if talk.script.loop is None and not any(has(text, "claims", "learning", "learning again") for text in said):
         yield Found(at=steps.span if steps else None, section="next steps",
                     message="Nothing says when you will look at what happened.",
                     hint="Add a date under `next steps:` on which you look again, and change course if you must.")

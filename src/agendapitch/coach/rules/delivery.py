@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agendapitch.coach.model import Found, Talk
+from agendapitch.coach.model import At, Found, Talk
 from agendapitch.coach.rule import rule
 from agendapitch.coach.short_forms import begins_with
 from agendapitch.coach.wording import find, has
 from agendapitch.diagnostics import Level
-from agendapitch.script.model import Change, Text
+from agendapitch.script.model import Change, Options, Text
 
 FEWEST = 3  # options that a committee's report template asks for, doing nothing among them (Maidstone's, for one)
 ABOUT_INFORMATION = "open up what we know"
@@ -122,14 +122,20 @@ def del04_no_option_to_stay(talk: Talk) -> Iterator[Found]:
     few = f"{number} option{'' if number == 1 else 's'}" if number else "No option"
     if not stays:
         message = f"{few} stand{'s' if number < 2 else ''} here, and none is to stay as you are."
-        yield Found(at=options.span, section="options", message=message,
+        yield Found(at=_first_choice(options), section="options", message=message,
                     hint="Members expect 3 at least, and one of them should be `- Stay as we are: […]`.")
     elif number < FEWEST:
-        yield Found(at=options.span, section="options", message=f"{few} stand{'s' if number < 2 else ''} here.",
+        message = f"{few} stand{'s' if number < 2 else ''} here."
+        yield Found(at=_first_choice(options), section="options", message=message,
                     hint="Members expect 3 at least. Add the one that you ruled out first, and let it lose.")
 
 
 # --- what a change says of who runs it ------------------------------------------------------------
+
+
+def _first_choice(options: Options) -> At:
+    """Return the first of the options, where one more is put in; their section when there is none."""
+    return next((choice.choice for choice in options.points if choice.choice), options.span)
 
 
 def _changes(talk: Talk) -> tuple[Change, ...]:

@@ -11,7 +11,7 @@ from agendapitch.coach.headlines import has_a_verb
 from agendapitch.coach.marking import part
 from agendapitch.coach.model import At, Found, Talk
 from agendapitch.coach.rule import rule
-from agendapitch.coach.wording import line_of, sentences
+from agendapitch.coach.wording import Match, line_of, sentences
 from agendapitch.diagnostics import Level
 from agendapitch.script.model import Chart, Point, Text
 from agendapitch.story.content import points_of
@@ -42,7 +42,7 @@ def evd01_number_without_source(talk: Talk) -> Iterator[Found]:
     for beat in talk.beats:
         if beat.section in CHECKED and not _has_source(talk, beat):
             for at, named in _numbers_on(talk, beat):
-                yield Found(at=at, section=beat.section, beat=beat.key, message=f"Where {named} come from?",
+                yield Found(at=at, section=beat.section, beat=beat.key, message=_asked(beat, at, named),
                             hint="Add `source:` with the month and year, such as `Contact centre log, May 2026`.")
                 break
 
@@ -133,6 +133,13 @@ def evd04_chart_says_nothing(talk: Talk) -> Iterator[Found]:
 
 def _has_source(talk: Talk, beat: Beat) -> bool:
     return any(place.field == "source" and place.beat == beat.key and place.text.text.strip() for place in talk.places)
+
+
+def _asked(beat: Beat, at: At, named: str) -> str:
+    """Return the question; where money is spent, `from` says where it comes from, and not how it was worked out."""
+    if beat.section == "money" and isinstance(at, Match):
+        return f"What is “{at.words}” based on?"
+    return f"Where {named} come from?"
 
 
 def _numbers_on(talk: Talk, beat: Beat) -> Iterator[tuple[At, str]]:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from agendapitch.coach.lines import word_at
+from agendapitch.coach.lists import terms
 from agendapitch.coach.model import Found, Talk
 from agendapitch.coach.places import Place
 from agendapitch.coach.rule import rule
-from agendapitch.coach.wording import Match, has
+from agendapitch.coach.wording import Match, has, line_of
 from agendapitch.diagnostics import Level
 
 ONLINE = frozenset({"online", "website", "web", "web page", "webpage", "app", "mobile app", "online portal",
                     "customer portal", "self-service portal", "online form", "online account", "portal"})  # fmt: skip
+
+QUALITY = "named by one quality"
+_OTHERS = frozenset({"the", "their", "those", "our", "people", "families", "children"})
 
 
 @rule(Level.FIX, precision=0.92)
@@ -29,7 +34,7 @@ def inc01_words_about_people(talk: Talk) -> Iterator[Found]:
 
     Ignore it when: it is the name of a law, a fund or a charity, or the people themselves use the word.
     """
-    yield from _preferred(talk, "people", because="is not what people call themselves")
+    yield from _preferred(talk, "people", QUALITY, because="is not what people call themselves")
 
 
 @rule(Level.FIX, precision=0.9)
@@ -91,12 +96,30 @@ def inc04_only_online(talk: Talk) -> Iterator[Found]:
                     "counter, in a library.")
 
 
-def _preferred(talk: Talk, group: str, *, because: str) -> Iterator[Found]:
+def _preferred(talk: Talk, *groups: str, because: str) -> Iterator[Found]:
     for place in talk.places:
         if (place.shown or place.spoken) and not place.quoted and place.field != "say in 5":
-            for match in talk.find(place.text, "inclusive", group):
+            # Each by itself: `the disabled` must not hide the `disabled toilet`.
+            for match in (each for group in groups for each in talk.find(place.text, "inclusive", group)):
+                if match.entry.group == QUALITY and not _stands_alone(match):
+                    continue
                 yield Found(at=match, message=f"“{match.words}” {because}.", hint=_instead(match.entry.plain),
                             level=Level.THINK if match.entry.level == "think" else None)
+
+
+def _stands_alone(match: Match) -> bool:
+    """Return whether `the poor` are people here: the phrase ends, or a verb or another group follows it."""
+    line = line_of(match.text.text)
+    after = word_at(line, match.end - 1) + 1
+    following = line.folded[after : after + 3]
+    between = line.text[match.end : line.starts[after]] if following else ""
+    if match.words[-1] in "sS" and match.words[-2] in "'’":
+        return False  # "the disabled's" has a noun after it
+    if not following or between.strip():
+        return "-" not in between
+    if following[0] not in ("and", "or"):
+        return following[0] in terms("inclusive", "follows people")
+    return len(following) < 3 or following[1] in _OTHERS or following[2] in terms("inclusive", "follows people")
 
 
 def _instead(plain: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from agendapitch.coach.groups import is_about_us, names_people
 from agendapitch.coach.model import Found, Talk
 from agendapitch.coach.places import Place
 from agendapitch.coach.rule import rule
 from agendapitch.coach.technology import COUNTS, technology_in
-from agendapitch.coach.wording import find, has, sentences
+from agendapitch.coach.wording import find, has, line_of, sentences
 from agendapitch.diagnostics import Level
 from agendapitch.script.model import Text
 
@@ -76,9 +77,13 @@ def pur03_nobody_in_the_purpose(talk: Talk) -> Iterator[Found]:
     or `audience`, and it learns the name.
     """
     purpose = talk.purpose
-    if purpose and purpose.text.strip() and not (has(purpose.text, "people", "outside", "inside", "anyone")
-                                                 or _names_a_group(purpose.text, talk)):
+    if purpose is None or not purpose.text.strip() or names_people(purpose.text) or _names_a_group(purpose, talk):
+        return
+    if is_about_us(purpose.text):
         yield Found(at=purpose, message="There are no people in your purpose.", hint="Say who it is for.")
+    else:
+        yield Found(at=purpose, level=Level.THINK, message="Are there people in your purpose?",
+                    hint="Say who it is for, by the name they would use themselves.")
 
 
 @rule(Level.FIX, precision=0.93)
@@ -221,12 +226,14 @@ def _headings(talk: Talk) -> Iterator[Text]:
         yield talk.script.ask.decision
 
 
-def _names_a_group(text: str, talk: Talk) -> bool:
-    """Return whether a text names a group that the script itself introduces."""
+def _names_a_group(purpose: Text, talk: Talk) -> bool:
+    """Return whether a purpose names a group that the script itself introduces, or a word of its name."""
     groups = [benefit.who for benefit in talk.script.benefits.points] if talk.script.benefits else []
     groups += [listener.who for listener in talk.script.audience]
-    said = f" {text.casefold()} "
-    return any(f" {group.text.casefold()} " in said for group in groups if group and group.text)
+    said = {word.removesuffix("'s").removesuffix("s") for word in line_of(purpose.text).folded}
+    named = {word.removesuffix("s") for group in groups if group for word in line_of(group.text).folded
+             if len(word) > 3 and not has(group.text, "people", "offices")}
+    return not said.isdisjoint(named)
 
 
 def _position(talk: Talk, section: str) -> int:

@@ -13,8 +13,9 @@ from agendapitch.coach.model import Found, Talk
 from agendapitch.coach.places import Place
 from agendapitch.coach.rule import rule
 from agendapitch.coach.technology import Weighed, technology_in
-from agendapitch.coach.wording import Match, line_of, sentences
-from agendapitch.diagnostics import Level
+from agendapitch.coach.wording import Match, find, line_of, sentences
+from agendapitch.diagnostics import Level, Span
+from agendapitch.script.model import Text
 
 SLIDE_OF_KIT = 6.0  # weight in 100 words of one slide
 TALK_OF_KIT = 1.5  # weight in 100 words of a talk; council prose about digital change has 0.7, a handbook 4 to 18
@@ -157,13 +158,28 @@ def _instructions(talk: Talk, place: Place) -> Iterator[list[Match]]:
     if place.quoted:
         return
     text = place.text.text
+    plain = talk.find(place.text, "how-to", "on a screen")
     steps = [*talk.find(place.text, "how-to", "verbs", "gated"), *_menus(place)]
-    if not steps:
+    if not steps and len(plain) < 2:
         return
     for start, end in sentences(text):
-        inside = sorted((step for step in steps if start <= step.start < end), key=lambda step: step.start)
+        inside = [step for step in steps if start <= step.start < end]
+        inside = _with_plain_steps(inside, [step for step in plain if start <= step.start < end], text[start:end])
+        inside.sort(key=lambda step: step.start)
         if inside and not _is_story(text[start:end]):
             yield inside
+
+
+def _with_plain_steps(steps: list[Match], plain: list[Match], sentence: str) -> list[Match]:
+    """Return the steps in a sentence with plain ones (`enter`, `choose`) where it tells somebody to use a screen."""
+    plain = [step for step in plain if not any(step.start < other.end and other.start < step.end for other in steps)]
+    both = steps + plain
+    said = Text(sentence, _NOWHERE)
+    on_screen = bool(find(said, "how-to", "screens"))
+    perhaps = len(find(said, "how-to", "perhaps screens")) > 1 and len(both) > 2
+    words = line_of(sentence).folded
+    to_you = bool(steps) or "you" in words or words[0] in terms("how-to", "on a screen")
+    return both if len(both) > 1 and to_you and (on_screen or perhaps) else steps
 
 
 def _menus(place: Place) -> Iterator[Match]:
@@ -174,6 +190,7 @@ def _menus(place: Place) -> Iterator[Match]:
             yield Match(place.text, found.start(), found.end(), Entry(term="menu", group="menus", words=()))
 
 
+_NOWHERE = Span("", 1, 1, 1, 1)
 _GIVEN = frozenset({"the", "a", "an", "your", "our", "its", "their", "this", "that", "these", "is", "are", "be"})
 
 

@@ -14,7 +14,7 @@ from agendapitch.story.slot import budget_seconds
 from agendapitch.units import Seconds, clock
 
 LONGEST: Seconds = 100  # on one slide
-WELL_USED = 0.7  # of the slot
+WELL_USED = 0.7  # of the time to speak
 SHORT_SLOT: Seconds = 300
 _STAYS_ON_SCREEN = frozenset({"demo", "play"})  # what people watch
 
@@ -38,13 +38,14 @@ def tim01_too_long_for_the_slot(talk: Talk) -> Iterator[Found]:
     if story.likely[0] > story.slot and talk.beats:
         longest = max(talk.beats, key=lambda beat: beat.seconds)
         pace = story.paces[0].words_a_minute if story.paces else 130
-        yield Found(at=longest.span, section=longest.section, beat=longest.key, message=f"At {pace} words a minute "
-                    f"this runs {clock(story.seconds)}, and you have {clock(story.slot)}.", hint=_cuts(talk))
+        message = (f"At {pace} words a minute this runs {clock(story.seconds)}; a slot of {clock(story.slot)} leaves "
+                   f"{clock(story.budget)} for it.")
+        yield Found(at=longest.span, section=longest.section, beat=longest.key, message=message, hint=_cuts(talk))
 
 
 @rule(Level.FIX, precision=0.9)
 def tim02_no_reserve(talk: Talk) -> Iterator[Found]:
-    """The talk fits its slot only if nothing goes wrong.
+    """The talk leaves no time in its slot for anything to go wrong.
 
     Why: the room takes ten seconds to settle, somebody coughs, a slide sticks. The time you keep back is what lets you
     look at people instead of the clock.
@@ -67,7 +68,7 @@ def tim02_no_reserve(talk: Talk) -> Iterator[Found]:
 
 @rule(Level.THINK, precision=0.75)
 def tim03_time_left_over(talk: Talk) -> Iterator[Found]:
-    """The talk uses less than 70% of its slot.
+    """The talk uses less than 70% of the time there is to speak.
 
     Why: you fought for these minutes. One true story more, or a number that somebody will repeat, may be worth them.
 
@@ -82,10 +83,10 @@ def tim03_time_left_over(talk: Talk) -> Iterator[Found]:
     Ignore it when: you mean to give the time back as questions. Nobody was ever cross about a short talk.
     """
     story = talk.story
-    if any(beat.say for beat in talk.beats) and story.seconds < WELL_USED * story.slot and not story.left_out:
+    if any(beat.say for beat in talk.beats) and story.seconds < WELL_USED * story.budget and not story.left_out:
         meeting = talk.script.meeting
         yield Found(at=meeting.slot if meeting else None, section="meeting",
-                    message=f"You use {clock(story.seconds)} of {clock(story.slot)}.",
+                    message=f"You use {clock(story.seconds)} of {clock(story.budget)}.",
                     hint="Add the story or the number that people will repeat, or keep the time for questions.")
 
 
