@@ -184,26 +184,31 @@ def _tension(script: Script) -> tuple[Draft, ...]:
 
 
 def _questions(section: Questions) -> tuple[Draft, ...]:
-    """Return a beat for each question; what is written for all of them is a reminder on the first."""
+    """Return a beat for each question, and one with the chart or the like for all of them behind those.
+
+    What else is written for all of them is a reminder on the first.
+    """
     own = {field.name: getattr(section, field.name) for field in fields(Point)}
+    exhibits = {name: own[name] for name in ("figure", "chart", "table", "quote", "image") if own[name]}
+    if exhibits and not section.points:
+        return (_for_all(Extra(**own, backup=True)),)
     first, *others = [
         replace(_draft(question, section="questions", key=f"question {number}"), backup=True)
         for number, question in enumerate(section.points or (Question(**own),), 1)
     ]
     if not section.points:
         return (first, *others)
-    exhibits = {name: own[name] for name in ("figure", "chart", "table", "quote", "image") if own[name]}
-    whole: Any = section
-    rest = replace(whole, points=(), **dict.fromkeys(exhibits))
-    about = tuple(f"Questions: {text}" for text in texts_in(rest))
-    shown = (_for_all_questions(section, exhibits),) if exhibits else ()
+    shown: tuple[Draft, ...] = ()
+    if exhibits:
+        told = {"title": own["title"], "source": own["source"], **exhibits}
+        shown = (_for_all(Extra(span=section.span, backup=True, **told)),)
+        own |= dict.fromkeys(told)
+    about = tuple(f"Questions: {text}" for text in texts_in(Question(**own)))
     return (replace(first, reminders=(*first.reminders, *about)), *others, *shown)
 
 
-def _for_all_questions(section: Questions, exhibits: dict[str, Any]) -> Draft:
-    """Return a slide with what is written for all questions together, behind them."""
-    content = Extra(span=section.span, title=section.title, source=section.source, backup=True, **exhibits)
-    return Draft(key="for questions", section="questions", content=content, backup=True, span=section.span)
+def _for_all(content: Extra) -> Draft:
+    return replace(_draft(content, section="questions", key="for questions"), backup=True)
 
 
 def _recommendations(ask: Ask) -> Draft:

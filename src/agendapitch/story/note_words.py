@@ -111,7 +111,7 @@ def _prompts(beat: Beat) -> list[str]:
     if points:
         own = lines_of(content) if isinstance(content, Money) else ()
         return [*(side_of(content, point) + prompt for point in points if (prompt := _prompt(point))), *own]
-    return list(lines_of(content))
+    return [text for text in lines_of(content) if plain(text) != plain(beat.title)]
 
 
 def _prompt(point: Point) -> str:

@@ -59,3 +59,8 @@ def test_a_chart_for_all_questions_is_a_backup_slide() -> None:
     assert first.title == "Why now?"
     assert chart.backup
     assert chart.description == "A bar chart. Bins, 3; Tax, 5."
+
+
+def test_a_chart_under_questions_needs_no_question() -> None:
+    _, *beats = story_of("questions: {title: The numbers, chart: {data: {Bins: 3, Tax: 5}}}").beats
+    assert [(beat.title, beat.description) for beat in beats] == [("The numbers", "A bar chart. Bins, 3; Tax, 5.")]
