@@ -7,10 +7,14 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from agendapitch.coach.lines import Line, line_of
-from agendapitch.coach.lists import STEM, Entry, FirstWords, Rows, by_first_word, cut, first_words, groups
+from agendapitch.coach.lists import STEM, Entry, FirstWords, by_first_word, cut, first_words, groups
 
 Standing: TypeAlias = tuple[int, int, int, str]
 """From and to, the number of the group, the term."""
+
+Listed: TypeAlias = tuple[str, tuple[tuple[str, ...], str, str], int, str]
+"""A term that may begin with a word: its second word ("" where it has none), its form as `cut` gives it, the number
+of its group, the term."""
 
 
 @lru_cache(maxsize=4096)
@@ -46,13 +50,12 @@ class Index:
         return [(start, end, self._entries[term]) for start, end, _, term in longest(found)]
 
 
-def _standing(line: Line, listed: Callable[[str], Rows]) -> list[Standing]:
+def _standing(line: Line, listed: Callable[[str], list[Listed]]) -> list[Standing]:
     found: list[Standing] = []
     following = (*line.folded[1:], "")
     for at, (word, after) in enumerate(zip(line.folded, following, strict=False)):
-        for written, group, term in listed(word):
-            words, bare, star = cut(written)
-            if len(words) > 1 and not after.startswith(words[1]):
+        for second, (words, bare, star), group, term in listed(word):
+            if not after.startswith(second):
                 continue  # most of what begins with `the` or `a`
             if _fits(words, bare, star, line, at):
                 found.append((line.starts[at], line.ends[at + len(words) - 1], group, term))
@@ -60,13 +63,14 @@ def _standing(line: Line, listed: Callable[[str], Rows]) -> list[Standing]:
 
 
 @cache
-def _on_any_list(word: str) -> Rows:
+def _on_any_list(word: str) -> list[Listed]:
     """Return the terms of all lists that may begin with a word; half of the words of a talk are the same thirty."""
     return _listed_under(word, first_words())
 
 
-def _listed_under(word: str, first: FirstWords) -> Rows:
-    return [row for key in _keys(word) for row in first.get(key, ())]
+def _listed_under(word: str, first: FirstWords) -> list[Listed]:
+    rows = [(cut(written), group, term) for key in _keys(word) for written, group, term in first.get(key, ())]
+    return [(form[0][1] if len(form[0]) > 1 else "", form, group, term) for form, group, term in rows]
 
 
 def _keys(word: str) -> list[str]:

@@ -100,10 +100,13 @@ class Desk:
     def _fitted(self, beat: Beat, content: Shown) -> list[Shown]:
         most = pattern_named(choose(content)).MOST
         groups = in_groups(content, most) if count_items(content) > most else (content,)
-        return [piece for group in groups[: MOST_SLIDES + 1] for piece in self._halved(beat, group, depth=0)]
+        groups = groups[: MOST_SLIDES + 1]
+        return [piece for group, mark in zip(groups, _marks([beat.title] * len(groups)), strict=True)
+                for piece in self._halved(beat, group, mark, depth=0)]
 
-    def _halved(self, beat: Beat, content: Shown, *, depth: int) -> list[Shown]:
-        title = _title(content, beat.title)
+    def _halved(self, beat: Beat, content: Shown, mark: str, *, depth: int) -> list[Shown]:
+        """Return what fits a sheet each; `mark` is the one that its headline will have unless more is divided."""
+        title = _title(content, beat.title) + mark
         sheet = self.draw(content, title)
         headline = not _says_its_title(content)
         over = [each for each in sheet.overflows if not (headline and _is_headline(each, sheet, title))]
@@ -113,7 +116,9 @@ class Desk:
         if depth == 0:
             self.findings.append(_too_much(beat, over))
         halves = in_halves(content) if depth < DEEPEST else ()
-        return [piece for half in halves for piece in self._halved(beat, half, depth=depth + 1)] or [content]
+        marks = _marks([title] * len(halves))
+        return [piece for half, mark in zip(halves, marks, strict=True)
+                for piece in self._halved(beat, half, mark, depth=depth + 1)] or [content]
 
     def _titled(self, beat: Beat, parts: Sequence[Shown], titles: Sequence[str]) -> list[Sheet]:
         """Return a sheet for each part, told apart by "(1 of 2)"; lists that continue each other share a size."""

@@ -122,6 +122,7 @@ class Rag(NamedTuple):
     sure: bool = True
 
 
+@lru_cache(maxsize=1024)
 def best_rag(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: Points = 0.0) -> Rag:
     """Return the best-looking set of lines that needs no more lines than the full width does (design 3.1).
 

@@ -38,4 +38,5 @@ def chart_line(frame: Frame, words: Iterable[str], values: Iterable[float]) -> s
 
 def place(frame: Frame) -> str:
     """Return a frame in whole points."""
-    return " ".join(str((length + _STEP_AT) // EMU_PER_POINT) for length in frame)
+    x, y, w, h = [(length + _STEP_AT) // EMU_PER_POINT for length in frame]
+    return f"{x} {y} {w} {h}"
