@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +22,8 @@ from agendapitch.workspace import Workspace
 class Checked:
     """What was found in one script; `draft` is None when no deck can be made.
 
-    `told` says that something outside the script failed, and that this was said at once.
+    `told` says that something outside the script failed, and that this was said at once; `unasked` are findings of
+    other rules than those that were asked about.
     """
 
     script: Path
@@ -30,6 +31,7 @@ class Checked:
     draft: Draft | None = None
     told: bool = False
     code: int = 0
+    unasked: tuple[Diagnostic, ...] = ()
 
 
 def check_scripts(scripts: Sequence[Path], wishes: Wishes) -> list[Checked]:
@@ -49,6 +51,13 @@ def _guarded(script: Path, workspace: Workspace, wishes: Wishes, progress: Progr
     return Checked(script, tuple(in_order(drafted.findings)), drafted.value, code=int(drafted.stopped))
 
 
+def only_of(rules: Collection[str], checked: Checked) -> Checked:
+    """Return the same with the findings of some rules alone; a script that stops still fails."""
+    kept = tuple(finding for finding in checked.findings if finding.rule in rules)
+    rest = tuple(finding for finding in checked.findings if finding.rule not in rules)
+    return checked if checked.told else replace(checked, findings=kept, unasked=rest)
+
+
 def with_strictness(checked: Checked) -> Checked:
     """Return the same, failed when anything is left to fix."""
     to_fix = any(finding.level is Level.FIX for finding in checked.findings)
@@ -60,10 +69,13 @@ def show_checked(checked: Checked, *, asked_for: str | None, most: int | None = 
     if checked.told:
         return
     if checked.draft:
-        show(talk_summary(checked.draft.talk, script=checked.script, asked_for=asked_for))
+        found = (*checked.findings, *checked.unasked)
+        show(talk_summary(checked.draft.talk, script=checked.script, findings=found, asked_for=asked_for))
     else:
         show(f"{paint(str(checked.script), 'bold')}  no deck can be made from this yet")
-    show(f"  {counted(checked.findings)}." if checked.findings else "  Nothing to mend.")
+    said = counted(checked.findings) or "Nothing to mend"
+    others = counted(checked.unasked)
+    show(f"  {said} here; of other rules {others}." if others else f"  {said}.")
     show_most_helpful(checked.script, checked.findings, Workspace(), most=most)
     show_way_to_repair(checked.script, checked.findings)
     if most is None and checked.draft:

@@ -113,7 +113,7 @@ def _make_one(script: Path, bench: Bench) -> int:
     bench.report(script, findings, draft=draft, deck=saved.deck)
     lost = not_the_authors(findings)
     if bench.speaks:
-        show(deck_summary(draft, saved.deck, asked_for=bench.order.wishes.meeting))
+        show(deck_summary(draft, saved.deck, findings=findings, asked_for=bench.order.wishes.meeting))
         if locked:
             show(f"  Made with {' and '.join(map(str, locked))}; agendapitch.lock keeps it so.")
         for line in _in_brief(script, lost, bench):

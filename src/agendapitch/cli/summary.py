@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from agendapitch.cli.screen import paint
 from agendapitch.coach.praise import praise
+from agendapitch.diagnostics import Diagnostic
 from agendapitch.pipeline import Draft, Talk
 from agendapitch.story.model import LeftOut, Story
 from agendapitch.units import clock
@@ -15,10 +16,11 @@ from agendapitch.writers.saving import Saved
 TITLE_LENGTH = 60  # letters of a title in a list
 
 
-def deck_summary(draft: Draft, deck: Path, *, asked_for: str | None) -> str:
+def deck_summary(draft: Draft, deck: Path, *, findings: Sequence[Diagnostic], asked_for: str | None) -> str:
     """Return what was made, and what its maker should know; `asked_for` is --meeting."""
     first = f"{paint(str(deck), 'bold')}  {_slides(draft)}, {running_time(draft.talk.story)}"
-    return "\n".join([first, *_look(draft.talk), *_praise(draft.talk), *_about(draft.talk, asked_for=asked_for)])
+    about = _about(draft.talk, asked_for=asked_for)
+    return "\n".join([first, *_look(draft.talk), *_praise(draft.talk, findings), *about])
 
 
 def where_else(saved: Saved) -> str:
@@ -29,9 +31,9 @@ def where_else(saved: Saved) -> str:
     return f"The deck that was there is kept as {saved.kept.name}." if saved.kept else ""
 
 
-def talk_summary(talk: Talk, *, script: Path, asked_for: str | None) -> str:
+def talk_summary(talk: Talk, *, script: Path, findings: Sequence[Diagnostic], asked_for: str | None) -> str:
     """Return the running time of a script and what would be left out."""
-    lines = [f"{paint(str(script), 'bold')}  {running_time(talk.story)}", *_praise(talk)]
+    lines = [f"{paint(str(script), 'bold')}  {running_time(talk.story)}", *_praise(talk, findings)]
     return "\n".join([*lines, *_about(talk, asked_for=asked_for)])
 
 
@@ -58,9 +60,9 @@ def _look(talk: Talk) -> Iterator[str]:
         yield f"  {sentence}"
 
 
-def _praise(talk: Talk) -> Iterator[str]:
+def _praise(talk: Talk, findings: Sequence[Diagnostic]) -> Iterator[str]:
     """Yield what the talk does well; those who hear it first mend the rest more gladly."""
-    said = praise(talk.script, talk.story)
+    said = praise(talk.script, talk.story, findings)
     if said:
         yield f"  {said}"
 

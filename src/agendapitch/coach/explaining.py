@@ -45,6 +45,12 @@ def page_of(rule: Rule) -> Page:
     return Page(notices, _folded(why), _example(bad), _example(good), _folded(ignore))
 
 
+def code_called(name: str) -> str | None:
+    """Return the code of a rule or another finding by its code or name, however it is written; else None."""
+    named = rule_called(name) or pages.page_called(name) or pages.page_called(name, elsewhere.PAGES)
+    return named.code if named else None
+
+
 def explained(name: str) -> str | None:
     """Return what `agendapitch explain` prints about a rule or another finding, by its code or name; else None."""
     rule = rule_called(name)

@@ -210,6 +210,25 @@ def test_check_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert " of 9:00 " in capsys.readouterr().out
 
 
+def test_check_shows_what_one_rule_finds(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("two.yaml").write_text(FIRST.replace("Families who work six days a week can use their library on the seventh.",
+                                              "Launch a new website for residents."), encoding="utf-8")
+    assert run(["check", "two.yaml", "--rule", "purpose-is-technology"]) == 0
+    said = capsys.readouterr().out
+    assert "(PUR02)" in said
+    assert len(re.findall(r"\([A-Z]{3}\d\d\)$", said, re.MULTILINE)) == 1
+    assert "1 to fix here; of other rules " in said
+    assert run(["check", "two.yaml", "--rule", "PUR02,TIM05", "--strict", "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)["scripts"][0]["findings"]
+    assert {each["rule"] for each in found} == {"PUR02", "TIM05"}
+    assert run(["check", "two.yaml", "--rule", "BEN05", "--rule", "TIM05", "--strict"]) == 0
+
+
+def test_a_rule_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "first.yaml", "--rule", "PURO2"]) == 2
+    assert "Did you mean PUR02?" in capsys.readouterr().err
+
+
 def test_check_shows_five_findings_and_all_of_them_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
     Path("many.yaml").write_text(FIRST + "".join(f"wrong {n}: x\n" for n in range(8)), encoding="utf-8")
     assert run(["check", "many.yaml"]) == 1

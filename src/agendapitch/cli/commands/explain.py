@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from agendapitch.cli.screen import show
-from agendapitch.errors import WrongUse
 
 
 def explain(
@@ -23,24 +22,11 @@ def explain(
       agendapitch explain PUR02
       agendapitch explain purpose-is-technology
     """
+    from agendapitch.cli.rule_names import code_of
     from agendapitch.coach.explaining import explained, table_of_rules
 
     if not rule:
         show(f"{table_of_rules()}\n\nOne in full: agendapitch explain PUR02")
         return 0
-    page = explained(rule)
-    if page is None:
-        raise WrongUse(_no_such_rule(rule))
-    show(page)
+    show(explained(code_of(rule)) or "")
     return 0
-
-
-def _no_such_rule(name: str) -> str:
-    from difflib import get_close_matches
-
-    from agendapitch.coach.explaining import all_names
-
-    known = {each.casefold(): each for each in all_names()}
-    near = get_close_matches(name.casefold(), known, n=1)
-    meant = f" Did you mean {known[near[0]]}?" if near else ""
-    return f"There is no rule {name}.{meant} `agendapitch explain` lists them."
