@@ -84,12 +84,13 @@ class Desk:
         parts = self._fitted(beat, content)
         return self._titled(beat, parts, [f"{beat.title} (more)"] * len(parts))
 
-    def draw(self, content: Shown, title: str, *, largest: Points = ANY_SIZE) -> Sheet:
-        """Return one sheet with `content` on it, whether or not everything fits; no list is set above `largest`."""
+    def draw(self, content: Shown, title: str) -> Sheet:
+        """Return one sheet with `content` on it, whether or not everything fits."""
         pattern = self._pattern(content)
         tried = self.tried.pop((id(content), title, pattern), None)
-        if tried and largest == ANY_SIZE:
-            return tried[1]
+        return tried[1] if tried else self._drawn(pattern, content, title)
+
+    def _drawn(self, pattern: str, content: Shown, title: str, *, largest: Points = ANY_SIZE) -> Sheet:
         sheet = Sheet(self.house, self.story, self.shelf, largest=largest)
         pattern_named(pattern).draw(sheet, title, content)
         return sheet
@@ -124,15 +125,16 @@ class Desk:
         """Return a sheet for each part, told apart by "(1 of 2)"; lists that continue each other share a size."""
         told = [self._headline(beat, part, title, mark)
                 for part, title, mark in zip(parts, titles, _marks(titles), strict=True)]
-        sheets = []
+        sheets, patterns = [], []
         for part, title in zip(parts, told, strict=True):
+            patterns.append(self._pattern(part))
             sheets.append(self.draw(part, title))
             self.previous = sheets[-1].pattern.rstrip(" 0123456789")
         sizes = [sheet.list_size for sheet in sheets if sheet.list_size]
         if len(set(sizes)) < 2:
             return sheets
-        return [self.draw(part, title, largest=min(sizes)) if sheet.list_size else sheet
-                for part, title, sheet in zip(parts, told, sheets, strict=True)]
+        return [self._drawn(pattern, part, title, largest=min(sizes)) if sheet.list_size else sheet
+                for pattern, part, title, sheet in zip(patterns, parts, told, sheets, strict=True)]
 
     def _headline(self, beat: Beat, content: Shown, title: str, mark: str) -> str:
         """Return a part's headline with its mark, cut where it is far too long; the whole of it then follows."""
