@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -20,7 +20,7 @@ class MemoryWorkspace(Workspace):
 
     ROOT = Path("/pitch")
 
-    def __init__(self, files: dict[str, bytes | str] | None = None) -> None:
+    def __init__(self, files: Mapping[str, bytes | str] | None = None) -> None:
         self.files = {self._name(Path(name)): _bytes(data) for name, data in (files or {}).items()}
         self.kept: dict[str, bytes] = {}
 

@@ -13,7 +13,10 @@ _UNITS = (
 
 
 def bind(text: str) -> str:
-    """Return `text` with no-break spaces inside "1 April", "6 pm", "item 7", and before a short last word."""
+    """Return `text` with no-break spaces inside "1 April", "7 contacts", "item 7" and "Dr Rao", and at short words.
+
+    A short word that opens a sentence stays with the next, a short last word with the one before it.
+    """
     bound = _pairs().sub(lambda match: match.group().replace(" ", "\u00a0"), text)
     head, space, last = bound.rpartition(" ")
     if space and " " in head and len(last.rstrip(".,;:!?”’")) <= 3:
@@ -25,7 +28,10 @@ def bind(text: str) -> str:
 def _pairs() -> re.Pattern[str]:
     return re.compile(
         rf"\b\d[\d,.]* (?:{_UNITS}|{_MONTHS})\b"
+        r"|(?<![\d,.])\d{1,3} [a-z]{1,9}\b"
         r"|\b(?:[Ii]tem|[Pp]age|[Aa]ppendix|[Pp]hase|[Oo]ption|[Ss]tage) \w{1,3}\b"
+        r"|\b(?:Dr|Mr|Mrs|Ms|Cllr|Prof|Sir|Dame) (?=[A-Z])"
+        r"|(?<=[.?!] )[A-Z]\w{1,2} (?=\w)"
     )
 
 
