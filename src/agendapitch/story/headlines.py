@@ -265,8 +265,10 @@ def _names(texts: Iterable[Text | None]) -> list[str]:
 
 def _lower(name: str) -> str:
     """Return a name for the middle of a sentence: `The budget` and `Volunteers` lose their capital, names keep it."""
-    first, _, rest = name.partition(" ")
-    common = first in ("The", "A", "An", "Our", "Your") or (not rest and first.endswith("s") and first[1:].islower())
+    words = name.split()
+    # A plural of small letters names a kind of people, alone or with one more word: `Staff`, `Ward councillors`.
+    plural = len(words) <= 2 and words[-1].endswith("s") and name[1:].islower()
+    common = plural or words[0] in ("The", "A", "An", "Our", "Your", "Staff", "Everyone")
     return name[:1].lower() + name[1:] if common else name
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from agendapitch.typography.breaking import WEAK
+
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNITS = (
     "am|pm|per cent|hours?|days?|weeks?|months?|years?|minutes?|seconds?|people|homes|calls|miles|metres|million|"
     "billion|thousand|degrees|points?"
 )
+
+_DANGLING = WEAK | {"can", "get", "let", "will"}
 
 
 def bind(text: str) -> str:
@@ -44,4 +48,7 @@ def shortened(text: str, *, longest: int) -> str:
     """Return `text`, cut at a word and with "…" where it has more than `longest` characters."""
     if len(text) <= longest:
         return text
-    return (text[: longest + 1].rpartition(" ")[0].rstrip(",;:") or text[:longest]) + "…"
+    words = text[: longest + 1].split(" ")[:-1]
+    while len(words) > 1 and words[-1].casefold() in _DANGLING:  # "and…" promises more than a footer can hold
+        words.pop()
+    return (" ".join(words).rstrip(",;:") or text[:longest]) + "…"

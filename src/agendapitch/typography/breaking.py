@@ -20,7 +20,7 @@ _WEAK_WORDS = (
     "a an the of to in on at and or but with for from by we our your their its it is are that who not no every each "
     "this these when if than as because y yr a'r i o"
 )
-_WEAK = frozenset(_WEAK_WORDS.split())
+WEAK = frozenset(_WEAK_WORDS.split())
 _PAUSES = ",.;:"
 # Kerning, which the tables of widths leave out, takes up to 2.4 % of a line, and nothing makes it longer.
 _SURE = 0.025  # of its width a box must have to spare before its lines change
@@ -159,7 +159,7 @@ def _score(lines: Sequence[Line], width: Points) -> float:
     score = (longest - min(widths)) / width + 0.25 * (longest - widths[-1]) / width
     for line in lines[:-1]:
         last_word = line.text.rsplit(" ", 1)[-1]
-        score += 0.18 * ((last_word.casefold() in _WEAK) + (len(last_word) == 1)) - 0.14 * (last_word[-1] in _PAUSES)
+        score += 0.18 * ((last_word.casefold() in WEAK) + (len(last_word) == 1)) - 0.14 * (last_word[-1] in _PAUSES)
     ending = lines[-1].text
     if len(lines) > 1 and " " not in ending and NO_BREAK_SPACE not in ending and len(ending.rstrip(".,!?”’")) < 8:
         score += 0.4

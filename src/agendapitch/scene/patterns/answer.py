@@ -23,7 +23,7 @@ def draw(sheet: Sheet, title: str, question: Question) -> None:
     sheet.headline(title)
     sheet.rule("rule", (48, 138), (912, 138), "ink", width=1.5, fixed=True)
     if question.answer:
-        sheet.text("answer", words(question.answer), ANSWER, STATEMENT.sized(36, 32, 30, 28, 26, 24, 22, 20),
+        sheet.text("answer", words(question.answer), ANSWER, STATEMENT.sized(32, 30, 28, 26, 24, 22, 20),
                    colour="ink", ground="paper", try_smaller=True)
     sheet.source(source_of(question))
 

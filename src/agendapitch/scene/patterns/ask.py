@@ -23,6 +23,8 @@ WIDE = 780
 FOOT = 481  # terms end here
 RULES = (344, 304, 264)  # where the rule stands: the design's place, and higher where the terms need the room
 DETAIL = BODY.sized(24, 22, 20)
+# Below the display's ladder: a long decision is smaller rather than on two slides, where it could be misread.
+DECISION = DISPLAY.sized(*DISPLAY.ladder, 36, 34, 32, 30, 28, 26, 24)
 NARROWEST = 112  # points: a column that holds "If not" and a date
 
 
@@ -31,9 +33,10 @@ def draw(sheet: Sheet, title: str, ask: Ask) -> None:
     terms = terms_of(ask)
     sheet.pattern, sheet.background = f"ask {len(terms)}", "field"
     sheet.left = sheet.right = "field"
-    top, widths = _zone(sheet, terms)
-    sheet.text("headline", words(ask.decision) or title, Box(LEFT, 80, WIDE, top - 98 if terms else 380), DISPLAY,
-               colour="onfield", ground="field", role="title", try_smaller=True)
+    decision = words(ask.decision) or title
+    top, widths = _zone(sheet, decision, terms)
+    sheet.text("headline", decision, _place(top, terms), DECISION, colour="onfield", ground="field", role="title",
+               try_smaller=True)
     kicker = (words(ask.title) if ask.decision else "") or "Decision wanted today"
     sheet.kicker(kicker, Box(LEFT, 44, 500, 25), colour="onfieldm", ground="field")
     # PowerPoint centres a line on the edge: the box is inset by half of it (design 14.6).
@@ -52,17 +55,29 @@ def specimens() -> tuple[Ask, ...]:
                  for money, who, by, if_not in rows)
 
 
-def _zone(sheet: Sheet, terms: Terms) -> tuple[Points, list[Points]]:
-    """Return where the terms begin and how wide their columns are: equal ones under the design's rule if they fit."""
-    for top in RULES:
-        for widths in (_equal(terms), _by_length(terms)):
-            heights = [
-                sheet.height(detail, width, DETAIL, size=DETAIL.ladder[-1])
-                for (_, detail), width in zip(terms, widths, strict=True)
-            ]
-            if max(heights, default=0) <= FOOT - top - 45:
-                return top, widths
-    return RULES[-1], _by_length(terms)
+def _zone(sheet: Sheet, decision: str, terms: Terms) -> tuple[Points, list[Points]]:
+    """Return where the terms begin and how wide their columns are: the first place that serves them and the decision.
+
+    Where neither has its full room, the terms have it and the decision is set smaller: it stands on one slide.
+    """
+    places = [(top, widths) for top in RULES for widths in (_equal(terms), _by_length(terms))]
+    roomy = [(top, widths) for top, widths in places if _fit_terms(sheet, terms, top, widths)]
+    for top, widths in roomy:
+        if sheet.height(decision, WIDE, DECISION, size=DISPLAY.ladder[-1]) <= _place(top, terms).h:
+            return top, widths
+    return (roomy or places[-1:])[0]
+
+
+def _place(top: Points, terms: Terms) -> Box:
+    return Box(LEFT, 80, WIDE, top - 98 if terms else 380)
+
+
+def _fit_terms(sheet: Sheet, terms: Terms, top: Points, widths: list[Points]) -> bool:
+    heights = [
+        sheet.height(detail, width, DETAIL, size=DETAIL.ladder[-1])
+        for (_, detail), width in zip(terms, widths, strict=True)
+    ]
+    return max(heights, default=0) <= FOOT - top - 45
 
 
 def _equal(terms: Terms) -> list[Points]:
