@@ -18,7 +18,7 @@ from agendapitch.house.inspecting import inspect_style
 from agendapitch.house.understanding import understand
 from agendapitch.ooxml.package_check import check_package
 from agendapitch.ooxml.template.opening import open_template
-from tests.components import missing, schema_errors
+from tests.components import schema_errors
 from tests.decks import SCRIPTS
 
 pytestmark = pytest.mark.component
@@ -41,7 +41,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_there_are_templates_to_look_at() -> None:
     if not FOLDER:
-        missing("AGENDAPITCH_TEMPLATES names no folder of real templates")
+        pytest.skip("AGENDAPITCH_TEMPLATES names no folder of real templates")
     assert FILES
 
 
@@ -87,8 +87,8 @@ def test_a_deck_in_its_colours_is_sound(file: Path, tmp_path: Path) -> None:
 def test_roles_are_as_people_labelled_them_and_none_is_wrong() -> None:
     labelled = next((file for file in Path(FOLDER or "nowhere").rglob("ROLES.json")), None)
     if labelled is None:
-        missing("there are no labelled templates in AGENDAPITCH_TEMPLATES")
-    labels = json.loads(labelled.read_text("utf-8")) if labelled else {}
+        pytest.skip("there are no labelled templates in AGENDAPITCH_TEMPLATES")
+    labels = json.loads(labelled.read_text("utf-8"))
     right, wrong, count = 0, [], 0
     for file in FILES:
         if file.stem not in labels:
