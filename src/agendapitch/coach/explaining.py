@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from textwrap import dedent, indent
 
 from agendapitch.coach import elsewhere
@@ -74,13 +74,13 @@ def table_of_rules() -> str:
     return "\n".join(parts).strip()
 
 
-def rules_page() -> str:
-    """Return the reference page of the coach's rules, in Markdown."""
+def rules_page(said: Mapping[str, str]) -> str:
+    """Return the reference page of the coach's rules, in Markdown; `said` is what is printed for each bad example."""
     parts = [_ABOUT]
     for family, rules in families().items():
-        parts += [f"## {family.capitalize()}", *(_section(rule) for rule in rules)]
+        parts += [f"## {family.capitalize()}", *(_section(rule, said) for rule in rules)]
     parts += ["## Findings of the other steps", _OTHERS]
-    parts += [f"**{page.code}** `{page.name}`: {page.why}" for page in (*pages.PAGES, *elsewhere.PAGES)]
+    parts += [_other(page, said) for page in (*pages.PAGES, *elsewhere.PAGES)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -101,13 +101,19 @@ coach:
 _OTHERS = "While a script is read, planned and laid out, more can be found. These have no opinion about the talk."
 
 
-def _section(rule: Rule) -> str:
+def _other(page: pages.Page, said: Mapping[str, str]) -> str:
+    says = f" It says: {said[page.code]}" if page.code in said else ""
+    return f"**{page.code}** `{page.name}`: {page.why}{says} Let it be when: {pages.let_be(page.code)}"
+
+
+def _section(rule: Rule, said: Mapping[str, str]) -> str:
     page = page_of(rule)
     return "\n\n".join([
         f"### {rule.code} {rule.name}",
         f"{page.notices} *{rule.level}, {rule.precision:.0%}*",
         page.why[:1].upper() + page.why[1:],
         f"Write not:\n\n```yaml\n{page.bad}\n```",
+        f"It says: {said[rule.code]}",
         f"but:\n\n```yaml\n{page.good}\n```",
         f"Let it be when: {page.ignore}",
     ])
@@ -117,7 +123,7 @@ def _rule_explained(rule: Rule) -> str:
     page = page_of(rule)
     parts = [
         f"{rule.code}  {rule.name}  ({rule.level})",
-        page.notices,
+        f"{page.notices} A fair colleague would accept {rule.precision:.0%} of its findings.",
         f"Why: {page.why}",
         "Write not:\n" + indent(page.bad, "    "),
         "but:\n" + indent(page.good, "    "),

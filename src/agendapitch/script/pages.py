@@ -153,6 +153,46 @@ PAGES = (
 )
 
 
+# When a finding may stay. By its code, else by the step that finds it.
+_LET_BE = {
+    "KEY": "never: what is not understood would be missing from the deck.",
+    "KEY09": "the notes are for you alone, and you speak freely.",
+    "CHA": "never: a chart that was drawn all the same would say something else.",
+    "TAB": "never: somebody would read a cell under the wrong heading.",
+    "TAB03": "the cell is meant to be empty. Then write a dash in it.",
+    "FIL": "never: the deck would be without it. Copy the file into the script's folder.",
+    "TXT": "never: nothing else can be read in the file.",
+    "TXT02": "£ and é look right in the deck. Saving the script as UTF-8 ends it for good.",
+    "YAM": "never: until the line can be read, nobody can be sure what stands below it.",
+    "YAM18": "the sign is gone from the deck, which is what you want.",
+    "YAM19": "the words after # are a note to yourself.",
+    "YAM21": "the comma really parts two things.",
+    "STO": "never: the order of the talk would be another one than you meant.",
+    "STO01": "the chair has promised you more minutes. Then write those as the slot.",
+    "STO05": "the other languages are on paper, or interpreted in the room.",
+    "STO06": "you do not need the pace that was measured before. Then delete the file.",
+    "PAC": "never in a template that you give to others.",
+    "PAC13": "you have looked at what changed, and want it.",
+    "PAC14": "you work at the template yourself. Then leave out --locked.",
+    "FIT": "it is one thought that you mean to tell in two steps.",
+    "FIT02": "never: no slot is so long.",
+    "PIC": "the plain slide says enough by itself.",
+    "PIC04": "it hangs small on the slide, or is the only picture that there is.",
+    "PIC05": "the whole picture may be seen, and nothing of it must not be cut.",
+    "STY": "never: the deck would come out in another look than you asked for.",
+    "STY03": "you agree with the shade. Nothing more was changed than that.",
+    "STY05": "you have looked through the slides in PowerPoint, and the lines break well.",
+    "COA": "never: the rule is not let off until it is put right.",
+    "COA02": "never: whoever opens the script after you wants to know why.",
+    "HOU": "the decks that are made with it look right to the people who own the house style.",
+}
+
+
+def let_be(code: str) -> str:
+    """Return when a finding may stay: the end of `Let it be when: …`."""
+    return _LET_BE.get(code) or _LET_BE[code[:3]]
+
+
 def page_called(name: str, pages: tuple[Page, ...] = PAGES) -> Page | None:
     """Return the page of a code (`YAM12`) or a name (`second-colon`), however it is written."""
     wanted = "-".join(name.casefold().replace("_", " ").replace("-", " ").split())
@@ -164,4 +204,5 @@ def explained(page: Page) -> str:
     parts = [f"{page.code}  {page.name}", page.why]
     if page.bad:
         parts += ["Write not:\n" + indent(page.bad, "    "), "but:\n" + indent(page.good, "    ")]
+    parts.append(f"Let it be when: {let_be(page.code)}")
     return "\n\n".join(parts)

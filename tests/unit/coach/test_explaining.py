@@ -9,19 +9,40 @@ import pytest
 
 import agendapitch
 from agendapitch.coach import elsewhere
-from agendapitch.coach.explaining import all_names, explained, rules_page, table_of_rules
+from agendapitch.coach.explaining import all_names, explained, page_of, rules_page, table_of_rules
 from agendapitch.coach.rulebook import all_rules
 from agendapitch.script.pages import PAGES, Page
-from tests.unit.coach.advice import findings_in, laid_over
+from agendapitch.script.reading import read_script
+from tests.conftest import MemoryWorkspace
+from tests.unit.coach.advice import PATH, findings_in, laid_over
 
 SOURCE = Path(agendapitch.__file__).parent
 REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "rules.md"
 
 
+def _said() -> dict[str, str]:
+    """Return what is printed for each bad example."""
+    laid = {rule.code: laid_over(page_of(rule).bad) for rule in all_rules()}
+    laid |= {page.code: laid_over(page.bad) for page in elsewhere.PAGES if page.bad}
+    findings = {code: findings_in(text) for code, text in laid.items()}
+    for page in PAGES:
+        if page.bad:
+            findings[page.code] = read_script(MemoryWorkspace({str(PATH): page.bad}), PATH).findings
+    found = {code: [each for each in some if each.rule == code] for code, some in findings.items()}
+    return {code: f"{each[0].message} {each[0].hint}".strip() for code, each in found.items() if each}
+
+
 def test_reference_page_is_that_of_the_rules(request: pytest.FixtureRequest) -> None:
+    page = rules_page(_said())
     if request.config.getoption("--accept"):
-        REFERENCE.write_text(rules_page(), encoding="utf-8", newline="\n")
-    assert REFERENCE.read_text(encoding="utf-8") == rules_page(), "run pytest --accept"
+        REFERENCE.write_text(page, encoding="utf-8", newline="\n")
+    assert REFERENCE.read_text(encoding="utf-8") == page, "run pytest --accept"
+
+
+def test_a_page_says_how_often_it_is_right_and_when_to_let_it_be() -> None:
+    assert "A fair colleague would accept 95% of its findings." in (explained("PUR02") or "")
+    for page in (*PAGES, *elsewhere.PAGES):
+        assert "Let it be when: " in (explained(page.code) or ""), page.code
 
 
 @pytest.mark.parametrize("name", ["PUR02", "pur02", "purpose-is-technology", "Purpose is technology"])

@@ -50,4 +50,4 @@ def test_a_page_is_found_by_its_code_and_by_its_name() -> None:
 def test_a_page_shows_both_examples() -> None:
     page = page_called("second-colon")
     assert page
-    assert explained(page).endswith('but:\n    title: "Our point: talk to people"')
+    assert 'but:\n    title: "Our point: talk to people"\n\nLet it be when: ' in explained(page)
