@@ -155,7 +155,7 @@ def _for_options(options: Options) -> str:
         len(text.text) <= most
         for texts, most in (
             ((choice.choice for choice in options.points if choice.choice), 34),
-            ((cell for choice in options.points for cell in choice.cells), 180 // max(len(options.points), 1)),
+            ((cell for choice in options.points for cell in choice.cells), 200 // max(len(options.points), 1)),
             (options.compare_by, 24),
         )
         for text in texts

@@ -82,7 +82,7 @@ def fit(pieces: Sequence[Piece], slot: Box, style: Style, *, size: Points = 0, t
         (best_rag(pieces, width=SAFE * slot.w, size=each, tracking=style.tracking_at(each)), each, STEP_PENALTY * step)
         for step, each in enumerate(sizes)
     ]
-    rag, chosen, _ = min(rags, key=lambda candidate: candidate[0].score + candidate[2])
+    rag, chosen, _ = min(rags, key=lambda tried: (not tried[0].sure, tried[0].score + tried[2]))
     # The best rag has as many lines as the full width, so that most texts need no second look.
     fitting = len(rag.lines) * style.leading_at(chosen) <= slot.h + 0.5
     over = 0 if fitting else _words_over(pieces, slot, style, chosen)

@@ -46,7 +46,9 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
                           STATEMENT)
         for air in (AIR, ROOMY)
     )
-    size = sheet.list_size = min(max(roomy, min(close, LARGE)), sheet.largest)
+    # One line in its row has air enough, for its letters are lower than its line; two need more.
+    alone = all(sheet.height(text, slots[0].w, STATEMENT, size=close) < 2 * close for text in texts)
+    size = sheet.list_size = min(close if alone else max(roomy, min(close, LARGE)), sheet.largest)
     for number, (text, slot) in enumerate(zip(texts, slots, strict=True), start=1):
         if number > 1:
             sheet.rule(f"rule {number}", (48, slot.y - 1), (912, slot.y - 1), "line")  # its height depends on a source
