@@ -44,8 +44,8 @@ class Word:
 
 
 def _pages(pdf: Path) -> tuple[tuple[Word, ...], ...]:
-    program = component("pdftotext")
-    done = subprocess.run([program, "-bbox", "-enc", "UTF-8", str(pdf), "-"], capture_output=True, text=True, check=True)
+    command = [component("pdftotext"), "-bbox", "-enc", "UTF-8", str(pdf), "-"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     return tuple(tuple(_words(page)) for page in done.stdout.split("<page ")[1:])
 
 
