@@ -44,7 +44,8 @@ def table_of(chart: Chart) -> Table:
     """Return the numbers of a chart as a table: a row for each category, a column for each series."""
     parts = tuple(Text(one.name or chart.unit or "Number", chart.span) for one in chart.series)
     # No cell of a header is empty: a screen reader would say "blank" (A24).
-    head = (Text((chart.series[0].name and chart.unit) or "Item", chart.span), *parts)
+    named = any(one.name for one in chart.series)
+    head = (Text((named and chart.unit) or "Item", chart.span), *parts)
     rows = tuple(
         (Text(category, chart.span), *(Text(one.written[at] or NONE, chart.span) for one in chart.series))
         for at, category in enumerate(chart.categories)
