@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from agendapitch.story.model import Part
 from agendapitch.story.selection import Chosen
+from agendapitch.units import Seconds
 
 FROM_MINUTES = 15  # a shorter talk has no agenda unless the author wrote `agenda: yes`
 _MOST_PARTS = 5
@@ -29,8 +30,11 @@ _NAMES = {
 }
 
 
-def parts_of(chosen: Sequence[Chosen]) -> tuple[Part, ...]:
-    """Return two to five parts, in order: neighbouring beats of one kind together, the shortest joined to the next."""
+def parts_of(chosen: Sequence[Chosen], *, slot: Seconds = 0) -> tuple[Part, ...]:
+    """Return two to five parts, in order: neighbouring beats of one kind together, the shortest joined to the next.
+
+    The last one is for questions, where half a minute or more of the slot is left for them: so all add up to it.
+    """
     parts: list[Part] = []
     for choice in chosen:
         section = choice.timed.draft.section
@@ -41,9 +45,11 @@ def parts_of(chosen: Sequence[Chosen]) -> tuple[Part, ...]:
         if at == len(parts):
             parts.append(Part(name, 0))
         parts[at] = Part(name, parts[at].seconds + choice.seconds, parts[at].decision or section == "ask")
-    while len(parts) > _MOST_PARTS:
+    left = slot - sum(part.seconds for part in parts)
+    questions = (Part("Your questions", left, quiet=True),) if left >= 30 else ()
+    while len(parts) > _MOST_PARTS - len(questions):
         parts = _joined(parts)
-    return tuple(parts)
+    return (*parts, *questions)
 
 
 def _joined(parts: list[Part]) -> list[Part]:

@@ -151,7 +151,7 @@ def _made(content: Content) -> str:  # noqa: PLR0912 - one case for each kind of
 
 
 def _agenda(content: Agenda) -> str:
-    minutes = content.slot or max(1, sum(content.minutes))
+    minutes = sum(content.minutes) or max(1, content.slot)
     noun = "minute" if minutes == 1 else "minutes"
     decision = any(part.decision for part in content.parts)
     told = " ".join(cardinal(minutes)) if minutes <= 20 or minutes % 10 == 0 else str(minutes)

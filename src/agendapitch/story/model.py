@@ -55,6 +55,7 @@ class Part:
     name: str
     seconds: Seconds
     decision: bool = False
+    quiet: bool = False  # what is left of the slot after the talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,12 @@ class Agenda:
         """Return each part's minutes: whole ones, at least 1, that add up to the talk's as nearly as they can."""
         exact = [part.seconds / 60 for part in self.parts]
         whole = [max(1, int(minutes)) for minutes in exact]
-        short = round(sum(exact)) - sum(whole)
-        most = sorted(range(len(exact)), key=lambda at: whole[at] - exact[at])[: max(0, short)]
-        return tuple(minutes + (at in most) for at, minutes in enumerate(whole))
+        total = max(round(sum(exact)), len(exact))
+        while sum(whole) < total:
+            whole[min(range(len(exact)), key=lambda at: whole[at] - exact[at])] += 1
+        while sum(whole) > total:  # parts of a few seconds were rounded up: the longest ones give
+            whole[max(range(len(exact)), key=lambda at: (whole[at] > 1, whole[at] - exact[at]))] -= 1
+        return tuple(whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def _likely(seconds: Seconds, paces: Sequence[Pace]) -> tuple[Seconds, Seconds]:
 
 def _beat(choice: Chosen, plan: Plan, selection: Selection, slot: Seconds) -> Beat:
     draft = choice.timed.draft
-    content = Agenda(parts_of(selection.kept), slot // 60) if draft.section == "agenda" else draft.content
+    content = Agenda(parts_of(selection.kept, slot=slot), slot // 60) if draft.section == "agenda" else draft.content
     reminders = [*draft.reminders, *unused_titles(content)]
     if not choice.wording.say:
         reminders += [f"Say as well: {line}" for line in choice.carried]

@@ -44,3 +44,15 @@ def test_short_parts_keep_a_slat_and_legible_words(seconds: tuple[int, ...]) -> 
     assert len(slats(drawn)) <= 20
     assert slats(drawn)[-1].fill == "accent" and slats(drawn)[0].fill == "ink"
     assert not drawn.faults and not drawn.overflowing
+
+
+def test_questions_have_pale_slats_and_with_them_a_slat_stands_for_each_minute_of_the_slot() -> None:
+    drawn = Drawn(Agenda((*PARTS, Part("Your questions", 600, quiet=True)), slot=20), TITLE)
+    assert [panel.fill for panel in slats(drawn)] == ["ink"] * 8 + ["accent"] * 2 + ["line"] * 10
+    assert drawn.texts["time 5"].text == "10\u00a0minutes" and drawn.texts["part 5"].colour == "muted"
+    assert not drawn.faults
+
+
+def test_a_talk_of_many_short_parts_is_not_longer_than_it_is() -> None:
+    assert Agenda(tuple(Part(f"Part {at}", each) for at, each in enumerate((200, 20, 20, 20)))).minutes == (1, 1, 1, 1)
+    assert sum(Agenda(tuple(Part(f"Part {at}", each) for at, each in enumerate((300, 20, 20, 20)))).minutes) == 6

@@ -62,3 +62,10 @@ def test_names_of_narrow_parts_stay_apart_and_on_the_slide() -> None:
 def test_four_bars_end_over_the_source() -> None:
     years = {f"{at}/27": WAITING["Now"] for at in range(23, 27)}
     assert not Drawn(chart("stacked bar", years, unit="weeks on average"), TITLE).faults
+
+
+def test_the_longest_total_ends_on_the_margin() -> None:
+    drawn = Drawn(chart("stacked bar", WAITING, unit="weeks"), TITLE)
+    total = drawn.texts["total 1"]
+    assert total.slot.x + total.slot.w == pytest.approx(912, abs=0.1)
+    assert not drawn.overflowing and not drawn.faults

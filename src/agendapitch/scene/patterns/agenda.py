@@ -23,7 +23,7 @@ MOST_SLATS = 20  # above twenty minutes a slat is worth more than one
 
 
 def draw(sheet: Sheet, title: str, agenda: Agenda) -> None:
-    """Lay out the slats, those of the decision in the accent, and each part's name and minutes under its own."""
+    """Lay out the slats, the decision's in the accent and the questions' pale, over each part's name and minutes."""
     sheet.pattern = f"agenda {len(agenda.parts)}" if agenda.parts else "points 0"
     sheet.headline(title)
     if not agenda.parts:
@@ -40,7 +40,7 @@ def draw(sheet: Sheet, title: str, agenda: Agenda) -> None:
     for number, (part, time, left, width) in enumerate(zip(agenda.parts, times, lefts, wide, strict=True), start=1):
         high = sheet.height(part.name, width, NAMES, size=20)
         sheet.text(f"part {number}", part.name, Box(left, NAME, width, high), NAMES,
-                   colour="strong" if part.decision else "ink", ground="paper")
+                   colour="strong" if part.decision else "muted" if part.quiet else "ink", ground="paper")
         sheet.text(f"time {number}", time, Box(left, NAME + high + 2, width, 25), SMALL, colour="muted", ground="paper")
 
 
@@ -62,7 +62,7 @@ def _slats(parts: tuple[Part, ...], minutes: list[int]) -> Group:
     for at, fraction in enumerate(opened(count, least=0.06, power=1.2)):
         part = next((part for part, end in zip(parts, ends, strict=True) if at < end), parts[-1])
         box = Box(round(LEFT + pitch * at, 2), TOP, round(pitch * fraction, 2), HIGH)
-        panels.append(Panel(name=f"slat {at + 1}", box=box, fill="accent" if part.decision else "ink"))
+        panels.append(Panel(name=f"slat {at + 1}", box=box, fill="accent" if part.decision else "line" if part.quiet else "ink"))
     return Group(name="slats", shapes=tuple(panels))
 
 

@@ -69,7 +69,7 @@ class _Bars:
         self.totals = [total_of(chart, at) for at in range(len(chart.categories))] if len(chart.categories) > 1 else []
         self.edge = self._edge(sheet)
         sums = [sheet.width(self.unit.label(total, telling=True), TOTAL, size=28) for total in self.totals if total]
-        self.wide = RIGHT + 24 - (max(sums) + TOTAL_GAP + 4 if sums else 24) - self.edge
+        self.wide = RIGHT - (max(sums) / 0.98 + TOTAL_GAP if sums else 0) - self.edge
         self.most = max(sum(one.values[at] or 0 for one in chart.series) for at in range(len(chart.categories))) or 1.0
         self.flags = self._flags(sheet)
         self.top = top + max(high for _, _, high in self.flags) + 14
@@ -130,7 +130,7 @@ class _Bars:
             words = self.unit.label(total, telling=True)
             high = 35.0 if self.thick >= 35 else LINE
             y = self.top + self.pitch * at + (self.thick - high) / 2
-            sheet.text(f"total {at + 1}", words, Box(round(end + TOTAL_GAP, 2), round(y, 2), RIGHT + 24 - end, high),
+            sheet.text(f"total {at + 1}", words, Box(round(end + TOTAL_GAP, 2), round(y, 2), RIGHT - TOTAL_GAP - end, high),
                        TOTAL, role="free", colour="strong" if at == lit else "ink",
                        ground="paper")
 
