@@ -68,6 +68,8 @@ class Unit:
             return ""
         before = "" if written.startswith(self.before) else self.before
         after = "" if written.endswith(self.after) else self.after
+        if before and written[0] in "-\u2212":  # the minus stands before the currency
+            before, written = f"\u2212{before}", written[1:]
         word = f"\u00a0{self.word}" if telling and self.word and not written.endswith(self.word) else ""
         return f"{before}{written}{after}{word}"
 

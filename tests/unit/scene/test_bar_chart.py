@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from agendapitch.scene.charting import chart_in, unit_of
 from agendapitch.scene.choosing import choose
 from agendapitch.scene.model import ChartShape
 from tests.unit.scene.charts import CALLS, chart
@@ -111,3 +112,8 @@ def test_every_chart_ends_over_a_source_of_two_lines_and_starts_under_a_long_uni
     unit = "calls a week on average in the wards where the new crews had started before the first of April " * 2
     drawn = Drawn(chart(kind, given, unit=unit, source=LONG_SOURCE), TITLE)
     assert not drawn.faults and not drawn.overflowing
+
+
+def test_minus_stands_before_the_currency() -> None:
+    loss = chart_in(chart("bar", {"Loss": "-8", "Gain": "3", "Rest": "1"}, unit="£ million"))
+    assert unit_of(loss).label("-8") == "−£8\u00a0million"

@@ -26,17 +26,17 @@ def risks(*given: tuple[str, str, str], source: str = "") -> Risks:
 def test_three_risks_stand_where_the_design_has_them() -> None:
     drawn = Drawn(risks(*REFERENCE[:3]), TITLE)
     assert [slot_of(drawn.texts[f"risk {number}"]) for number in (1, 2, 3)] == [
-        (48, 194, 340, 82), (48, 292, 340, 82), (48, 390, 340, 82),
+        (48, 194, 340, 74), (48, 292, 340, 74), (48, 390, 340, 74),
     ]
-    assert slot_of(drawn.texts["mitigation 2"]) == (418, 293, 346, 82)
-    assert slot_of(drawn.texts["owner 2"]) == (788, 293, 124, 82)
+    assert slot_of(drawn.texts["mitigation 2"]) == (418, 293, 346, 74)
+    assert slot_of(drawn.texts["owner 2"]) == (788, 293, 124, 74)
     assert [drawn.texts[name].size for name in ("risk 1", "mitigation 1", "owner 1")] == [30, 24, 22]
     assert not drawn.faults
 
 
 def test_four_risks_are_smaller_and_still_fit() -> None:
     drawn = Drawn(risks(*REFERENCE), TITLE)
-    assert drawn.texts["risk 4"].slot.y == pytest.approx(414.5)
+    assert drawn.texts["risk 4"].slot.y == pytest.approx(414.25)
     assert drawn.texts["risk 4"].size == 26
     assert not drawn.faults and not drawn.overflowing
 

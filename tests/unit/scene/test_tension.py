@@ -33,11 +33,15 @@ def test_both_sides_stand_where_the_design_has_them() -> None:
 
 
 @pytest.mark.parametrize("look", ["civic", "chamber", "webcast"])
-@pytest.mark.parametrize(("now", "future", "panel"), [(TODAY, "", "now panel"), ("", TOMORROW, "future panel")])
-def test_one_side_alone_has_the_whole_width(now: str, future: str, panel: str, look: str) -> None:
+@pytest.mark.parametrize(
+    ("now", "future", "panel", "left"), [(TODAY, "", "now panel", 0), ("", TOMORROW, "future panel", 322)]
+)
+def test_today_alone_has_the_whole_width_and_tomorrow_less_than_half_of_the_slide(
+    now: str, future: str, panel: str, left: int, look: str
+) -> None:
     drawn = Drawn(tension(now, future, source="Contact log"), TITLE, look=look)
     shape = drawn.shape(panel)
-    assert isinstance(shape, Panel) and (shape.box.x, shape.box.w) == (0, 960)
+    assert isinstance(shape, Panel) and (shape.box.x, shape.box.x + shape.box.w) == (left, 960)
     assert (now or future) in drawn.words and "Source: Contact log" in drawn.words
     assert not drawn.faults
 

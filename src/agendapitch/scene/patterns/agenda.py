@@ -62,7 +62,8 @@ def _slats(parts: tuple[Part, ...], minutes: list[int]) -> Group:
     for at, fraction in enumerate(opened(count, least=0.06, power=1.2)):
         part = next((part for part, end in zip(parts, ends, strict=True) if at < end), parts[-1])
         box = Box(round(LEFT + pitch * at, 2), TOP, round(pitch * fraction, 2), HIGH)
-        panels.append(Panel(name=f"slat {at + 1}", box=box, fill="accent" if part.decision else "line" if part.quiet else "ink"))
+        fill = "accent" if part.decision else "line" if part.quiet else "ink"
+        panels.append(Panel(name=f"slat {at + 1}", box=box, fill=fill))
     return Group(name="slats", shapes=tuple(panels))
 
 

@@ -58,10 +58,11 @@ def specimens() -> tuple[Assets, ...]:
 
 
 def _draw_rows(sheet: Sheet, points: Sequence[Asset], *, bottom: Points, wide: Points) -> None:
-    gap = 16 if len(points) < MOST else 10
+    gap = 16 if len(points) < MOST else 6
     pitch = min(160 if len(points) == 1 else 120, (bottom + gap - TOP) / len(points))
     blocks = [Box(48, round(TOP + pitch * at, 2), wide, round(pitch - gap, 2)) for at in range(len(points))]
-    names = [Box(block.x + INSET, block.y + 5, block.w - 2 * INSET, block.h - 10) for block in blocks]
+    edge = round(min(8, max(5, (pitch - gap - 50) / 2)), 2)  # two of the smallest lines always have room
+    names = [Box(block.x + INSET, block.y + edge, block.w - 2 * INSET, block.h - 2 * edge) for block in blocks]
     users = [Box(WHO_LEFT, block.y, WHO_WIDE, block.h) for block in blocks]
     held = [words(point.have) or words(point.title) for point in points]
     name_size = sheet.common_size(list(zip(held, names, strict=True)), HAVE)

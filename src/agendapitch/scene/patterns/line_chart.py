@@ -34,6 +34,7 @@ ENDS_AT, ENDS_WIDE = 696.0, 216.0
 END_MIDDLE: Points = 16  # of a value, below its top
 END_VALUE = LEAD.sized(34, 32, 30, 28, 26, 24, 22)
 VALUE_ROOM: Points = 44  # over a point, for its value
+CLEAR: Points = 10  # between a value and the words of the mark
 MARK_WIDE: Points = 240
 HEADROOM = 1.1  # the scale over the largest value
 
@@ -186,7 +187,7 @@ def _draw_mark(sheet: Sheet, chart: Chart, scale: Scale, lit: int) -> None:
     start = x - MARK_WIDE - 10 if left else x + 10
     highest, lowest = _clear(chart, scale, start)
     if over:
-        top = max(scale.top + 2, min((scale.top + highest - high) / 2, point - VALUE_ROOM - high))
+        top = max(scale.top + 2, min((scale.top + highest - high) / 2, point - VALUE_ROOM - CLEAR - high))
         ends = (top, max(point - VALUE_ROOM, top + 4))
     else:
         top = min(scale.ground - high - 4, max((scale.ground + lowest - high) / 2, point + 20))

@@ -34,7 +34,7 @@ class Column:
     left: Points
     width: Points
     style: Style
-    down: Points  # from the rule over a row to its text: so the capitals of all columns stand level
+    down: Points  # from the top of a row to its text: so the capitals of all columns stand level
 
 
 def draw(sheet: Sheet, title: str, risks: Risks) -> None:
@@ -46,7 +46,7 @@ def draw(sheet: Sheet, title: str, risks: Risks) -> None:
         return
     bottom = sheet.source_slot(source).y - 8 if source else BOTTOM
     pitch = min(220 if count == 1 else 130 if count == 2 else 110, (bottom - TOP) / count)
-    columns = _columns(sheet, risks.points, high=pitch - 16)
+    columns = _columns(sheet, risks.points, high=pitch - 2 * _edge(pitch))
     for number, column in enumerate(columns, start=1):
         sheet.text(f"column {number}", column.heading, Box(column.left, 148, column.width, 25), SMALL_BOLD,
                    colour="muted", ground="paper")
@@ -63,22 +63,27 @@ def specimens() -> tuple[Risks, ...]:
 
 
 def _draw_rows(sheet: Sheet, columns: Sequence[Column], *, pitch: Points) -> None:
-    rows = len(columns[0].texts)
+    rows, edge = len(columns[0].texts), _edge(pitch)
     tops = [round(TOP + pitch * at, 2) for at in range(rows)]
     for number, top in enumerate(tops, start=1):
         sheet.rule(f"rule {number}", (48, top), (912, top), "ink" if number == 1 else "line",
                    width=1.5 if number == 1 else 0.75)
     sizes = [
-        sheet.common_size([(text, Box(column.left, top + column.down, column.width, pitch - 16))
+        sheet.common_size([(text, Box(column.left, top + edge + column.down, column.width, pitch - 2 * edge))
                            for text, top in zip(column.texts, tops, strict=True) if text], column.style)
         for column in columns
     ]
     for number, top in enumerate(tops, start=1):
         for column, size in zip(columns, sizes, strict=True):
             if text := column.texts[number - 1]:
-                slot = Box(column.left, top + column.down, column.width, round(pitch - 16, 2))
+                slot = Box(column.left, top + edge + column.down, column.width, round(pitch - 2 * edge, 2))
                 sheet.text(f"{column.name} {number}", text, slot, column.style, size=size, colour="ink",
                            ground="paper")
+
+
+def _edge(pitch: Points) -> Points:
+    """Return how far text keeps from the rules over and under it; two of the smallest lines always have room."""
+    return round(min(12, max(5, (pitch - 50) / 2)), 2)
 
 
 def _columns(sheet: Sheet, risks: Sequence[Risk], *, high: Points) -> list[Column]:
@@ -90,11 +95,11 @@ def _columns(sheet: Sheet, risks: Sequence[Risk], *, high: Points) -> list[Colum
     answered = any(answers)
     lead = LEAD.sized(*((40, 36) if len(risks) == 1 else ()), *((34, 32) if large else ()), 30, 28, 26, 24, 22, 20)
     body = BODY.sized(*((32, 30) if len(risks) == 1 else ()), *((28, 26) if large else ()), 24, 22, 20)
-    columns = [Column("risk", "What could go wrong", names, 48, 340 if answered else 864 - owned, lead, 12)]
+    columns = [Column("risk", "What could go wrong", names, 48, 340 if answered else 864 - owned, lead, 0)]
     if answered:
-        columns.append(Column("mitigation", "What we do about it", answers, 418, 494 - owned, body, 13))
+        columns.append(Column("mitigation", "What we do about it", answers, 418, 494 - owned, body, 1))
     if any(owners):
-        columns.append(Column("owner", "Who owns it", owners, 912 - owned + GUTTER, owned - GUTTER, OWNER, 13))
+        columns.append(Column("owner", "Who owns it", owners, 912 - owned + GUTTER, owned - GUTTER, OWNER, 1))
     return columns
 
 

@@ -130,7 +130,8 @@ class _Bars:
             words = self.unit.label(total, telling=True)
             high = 35.0 if self.thick >= 35 else LINE
             y = self.top + self.pitch * at + (self.thick - high) / 2
-            sheet.text(f"total {at + 1}", words, Box(round(end + TOTAL_GAP, 2), round(y, 2), RIGHT - TOTAL_GAP - end, high),
+            left = round(end + TOTAL_GAP, 2)
+            sheet.text(f"total {at + 1}", words, Box(left, round(y, 2), round(RIGHT - left, 2), high),
                        TOTAL, role="free", colour="strong" if at == lit else "ink",
                        ground="paper")
 

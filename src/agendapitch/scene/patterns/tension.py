@@ -33,15 +33,15 @@ class Place:
 
 BOTH = Place(406, 320, 452)
 TODAY_ALONE = Place(SLIDE_WIDTH, 716, 0)
-TOMORROW_ALONE = Place(0, 0, 790)
+TOMORROW_ALONE = Place(322, 0, 542)  # less than half of the slide, so that a flood may follow it
 
 
 def draw(sheet: Sheet, title: str, tension: Tension) -> None:
-    """Lay out today on the left and tomorrow on the right; one alone has the whole width."""
+    """Lay out today on the left and tomorrow on the right; today alone has the whole width."""
     now, future = _line(tension.now), _line(tension.future)
     place = BOTH if now and future else TOMORROW_ALONE if future else TODAY_ALONE
     sheet.pattern = {BOTH: "tension", TODAY_ALONE: "tension today", TOMORROW_ALONE: "tension tomorrow"}[place]
-    sheet.left, sheet.right = "tint" if place.edge else "accent", "accent" if place.future else "tint"
+    sheet.left, sheet.right = "tint" if place.now else "paper", "accent" if place.future else "tint"
     if place.now:
         sheet.panel("now panel", grid.bleed(0, TOP, right=place.edge), "tint", fixed=True)
     if place.future:
@@ -54,13 +54,14 @@ def draw(sheet: Sheet, title: str, tension: Tension) -> None:
         _now(sheet, now, place.now)
     if future:
         left = place.edge + 48
-        sheet.text("future label", "What could be", Box(left, 176, 400, 25), SMALL_BOLD, colour="onaccentm",
-                   ground="accent")
-        sheet.text("future", future, Box(left, 208, place.future, 256), VOICE, colour="onaccent", ground="accent",
+        at, colour, ground = (left, "onaccentm", "accent") if now else (48, "muted", "paper")
+        sheet.text("future label", "What could be", Box(at, 176, 274, 25), SMALL_BOLD, colour=colour, ground=ground)
+        slot = Box(left, 208, place.future, 256) if now else Box(left, 176, place.future, 288)
+        sheet.text("future", future, slot, VOICE, colour="onaccent", ground="accent",
                    try_smaller=True)
-    surface = sheet.left
+    surface = sheet.left if now else "accent"
     sheet.source(source_of(tension), colour=f"on{surface}m", ground=surface,
-                 slot=Box(48, grid.SOURCE.y, place.now or place.future, grid.SOURCE.h))
+                 slot=Box(48 if now else place.edge + 48, grid.SOURCE.y, place.now or place.future, grid.SOURCE.h))
 
 
 def specimens() -> tuple[Tension, ...]:
