@@ -99,3 +99,11 @@ def golden(request: pytest.FixtureRequest) -> Iterator[Callable[[str, str], None
 def workspace() -> MemoryWorkspace:
     """Return an empty workspace in memory."""
     return MemoryWorkspace()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what is prepared in a folder of this run: what an older version kept would be no proof."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AGENDAPITCH_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
