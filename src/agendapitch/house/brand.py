@@ -14,6 +14,7 @@ STEP = 0.005  # of lightness; too small a change to see
 TEXT = 4.5
 INK_ON_PAPER = 13.0
 INK_ON_ACCENT = 6.0
+UNSEEN = 1.3  # of contrast with white; less is no colour to anybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def brand_house(primary: str, secondary: str = "") -> Brand:
         (f"#{chosen} is too light for white and too dark for ink, so panels use #{accent} instead.",)
         if accent != chosen else ()
     )
+    if contrast(accent, WHITE) < UNSEEN:
+        changes += (f"#{accent} is nearly as white as the slides, so panels in it cannot be told from them.",)
     return Brand(house, changes)
 
 

@@ -39,6 +39,7 @@ FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP")  # never EPS: Pillow wou
 CACHE_FORMAT = 2  # one more whenever the same file would be prepared differently
 # A logo for dark grounds: of what is more than half opaque nearly all is lighter than this, of 255.
 OPAQUE, PALE, NEARLY_ALL = 127, 200, 0.95
+BLANK = 240  # of 255: a picture without anything darker shows nothing
 ORIENTATION = 0x0112  # the EXIF tag; 5 to 8 stand on their side
 
 Kind: TypeAlias = Literal["photo", "logo"]
@@ -190,6 +191,11 @@ def _too_large(name: str, size: str) -> Trouble:
                    "Save a smaller copy: 3000 pixels on the long side are plenty.")
 
 
+def _blank(name: str) -> Trouble:
+    return Trouble("PIC02", "picture-unreadable", f"`{name}` is white all over, so it would be an empty tab.",
+                   "Use a logo in its colours, or a white one whose ground is transparent.")
+
+
 def _unreadable(name: str) -> Trouble:
     return Trouble("PIC02", "picture-unreadable", f"`{name}` is damaged, or is no picture.",
                    "Open it in a picture program and save it again as JPEG or PNG.")
@@ -222,7 +228,8 @@ def _prepared(name: str, data: bytes, kind: Kind, *, wide: int, high: int) -> Pr
                 pixels = opened.width * opened.height
                 if pixels > (PIXEL_LIMIT if opened.format == "JPEG" else WHOLE_PIXEL_LIMIT):
                     return _too_large(name, f"{pixels // 1_000_000} million pixels")
-                return _encoded(_scaled(opened, wide=wide, high=high), kind)
+                picture = _scaled(opened, wide=wide, high=high)
+                return _blank(name) if kind == "logo" and _is_blank(picture) else _encoded(picture, kind)
     except (Pillow.DecompressionBombError, MemoryError):
         return _too_large(name, "too many pixels")
     except Exception:  # each of Pillow's readers raises what a damaged file makes it raise: OSError, KeyError, ...
@@ -304,6 +311,11 @@ def _is_pale(picture: Pixels) -> bool:
     opaque = picture.getchannel("A").point(lambda alpha: 255 if alpha > OPAQUE else 0)
     shades = picture.convert("L").histogram(mask=opaque)
     return sum(shades[PALE:]) >= NEARLY_ALL * sum(shades)
+
+
+def _is_blank(picture: Pixels) -> bool:
+    """Return whether a picture that nothing shows through is nearly white all over."""
+    return picture.mode == "RGB" and not any(picture.convert("L").histogram()[:BLANK])
 
 
 def _packed(picture: PreparedPicture) -> bytes:

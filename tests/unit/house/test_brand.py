@@ -76,3 +76,8 @@ def test_a_word_is_not_a_colour() -> None:
 def test_a_short_colour_is_read() -> None:
     outcome = choose_house(Style(span=SPAN, colour=Text("#05c", SPAN)))
     assert outcome.value.tokens["accent"] == "0055CC"
+
+
+def test_a_colour_that_is_nearly_white_is_told() -> None:
+    assert any("nearly as white" in change for change in brand_house("FDFDFD").changes)
+    assert not brand_house("00594C").changes

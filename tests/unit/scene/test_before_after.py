@@ -65,3 +65,11 @@ def test_one_statement_of_the_author_stands_beside_the_columns() -> None:
     drawn = Drawn(part, TITLE)
     assert drawn.texts["meaning"].text.replace("\u00a0", " ") == f"of residents\n{said}"
     assert not drawn.faults
+
+
+def test_two_columns_are_wide_under_their_unit() -> None:
+    drawn = Drawn(chart("bar", {"Last year": "29", "This year": "13"}, unit="weeks from form to ramp"), TITLE)
+    shape = columns(drawn)
+    assert drawn.texts["unit"].box.y < shape.box.y and "meaning" not in drawn.texts
+    assert shape.plot[2] * shape.box.w / 2 / (1 + shape.gap / 100) == pytest.approx(200, abs=1)
+    assert not drawn.faults

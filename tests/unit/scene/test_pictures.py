@@ -336,6 +336,12 @@ def test_look_at_that_names_no_place_is_pointed_out_and_the_picture_shown() -> N
     assert [each.rule for each in shelf.findings] == ["PIC05"]
 
 
+def test_logo_that_is_white_all_over_is_left_out_and_told() -> None:
+    shelf = shelf_with(saved(Pillow.new("RGB", (300, 200), (255, 255, 255)), "PNG"), "logo.png")
+    assert shelf.logo(image("logo.png"), SMALL, alt="Logo") is None
+    assert "white all over" in shelf.findings[0].message
+
+
 def _crc(chunk: bytes) -> bytes:
     from zlib import crc32
 

@@ -18,6 +18,7 @@ from agendapitch.scene.model import Box, ChartSeries, ChartShape
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, BODY_BOLD, SMALL, SMALL_BOLD
+from agendapitch.scene.unit_line import put_unit
 from agendapitch.script.model import Chart, Evidence
 from agendapitch.units import Points
 
@@ -26,10 +27,11 @@ DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
 
 TOP, BOTTOM = 138.0, 470.0
-PAIR, NARROW, WIDE = 460.0, 570.0, 888.0  # one or two columns beside their meaning, more of them, and alone
+PAIR, NARROW, WIDE = 460.0, 570.0, 888.0  # one or two columns beside what is said, more of them, and alone
 NAMES_ROOM: Points = 40  # under the columns, which stand on 430 where names and source take one line
 LINE: Points = 25
 FATTEST = (170.0, 110.0)  # a column of one series, and one of two
+FATTEST_OF_TWO: Points = 200
 MEANING = Box(640, 150, 272, 280)
 VALUE_SIZES = (28, 24, 22, 20)
 TELLING_SIZES = (48, 40, 34, 28, 24, 22, 20)
@@ -41,10 +43,14 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     chart = chart_in(content)
     sheet.pattern = "before and after" if len(chart.series) == 2 else "columns"
     sheet.headline(title)
-    said = [text for text in (_meaning(chart), *(point.text for point in content.points[0].points)) if text]
+    two = len(chart.series) == 1 and len(chart.categories) == 2
+    below = put_unit(sheet, said_of(chart), left=48) if two else 0
+    meaning = "" if two else _meaning(chart)
+    said = [text for text in (meaning, *(point.text for point in content.points[0].points)) if text]
     foot = sheet.foot(source_of(content), lowest=BOTTOM)
     pair = len(chart.series) == 1 and len(chart.categories) <= 2  # what it means reads on beside its last value
-    shape = _shape(sheet, title, chart, wide=(PAIR if pair else NARROW) if said else WIDE, foot=foot)
+    wide = (PAIR if pair else NARROW) if said else WIDE
+    shape = _shape(sheet, title, chart, wide=wide, top=TOP + below, foot=foot)
     sheet.add(shape)
     if len(chart.series) == 2:
         _name_series(sheet, chart, shape)
@@ -70,10 +76,10 @@ def specimens() -> tuple[Evidence, ...]:
     )
 
 
-def _shape(sheet: Sheet, title: str, chart: Chart, *, wide: Points, foot: Points) -> ChartShape:
+def _shape(sheet: Sheet, title: str, chart: Chart, *, wide: Points, top: Points, foot: Points) -> ChartShape:
     count, per = len(chart.categories), len(chart.series)
     share = 1 / 1.34 if per == 1 else 1 / 2.5  # of the pitch, for one column
-    pitch = min(wide / count, FATTEST[per - 1] / share)
+    pitch = min(wide / count, (FATTEST_OF_TWO if count == 2 and per == 1 else FATTEST[per - 1]) / share)
     lines = max(round(sheet.height(name, (pitch - 6) * 0.96, SMALL, size=20) / LINE) for name in chart.categories)
     ground = foot - NAMES_ROOM - LINE * (min(lines, 4) - 1)
     room = min(wide / 5, pitch / per - 2)  # LibreOffice wraps a label that is wider than a fifth of its chart
@@ -84,12 +90,12 @@ def _shape(sheet: Sheet, title: str, chart: Chart, *, wide: Points, foot: Points
         for ladder, telling in ((VALUE_SIZES, False), (TELLING_SIZES if per == 1 else VALUE_SIZES, True))
     ]
     over = sizes[1] + 24 + (2 * LINE + 12 if per == 2 else 0)
-    height = foot - TOP
+    height = foot - top
     left = 48 - pitch * (1 - per * share) / 2  # so that the first column stands on the margin
     return ChartShape(
-        name="chart", box=Box(round(left, 2), TOP, wide, height), kind="column", categories=chart.categories,
-        series=series, plot=(0.0, 0.0, pitch * count / wide, (ground - TOP) / height),
-        maximum=largest_of(chart) * (ground - TOP) / (ground - TOP - over),
+        name="chart", box=Box(round(left, 2), top, wide, height), kind="column", categories=chart.categories,
+        series=series, plot=(0.0, 0.0, pitch * count / wide, (ground - top) / height),
+        maximum=largest_of(chart) * (ground - top) / (ground - top - over),
         gap=round((1 / share - per) * 100), label_size=sizes[0], highlight_size=sizes[1], alt=told(title, chart),
     )
 
