@@ -21,6 +21,7 @@ print(code, *(name for name in sys.argv[3:] if name in sys.modules))
 def _loaded_after_make(script: Path, folder: Path, *wanted: str) -> str:
     """Return the exit code of `make` and which of the wanted modules it loaded."""
     places = {name: str(folder / "home") for name in ("HOME", "USERPROFILE", "XDG_CACHE_HOME", "LOCALAPPDATA")}
+    places["AGENDAPITCH_CACHE"] = str(folder / "cache")
     command = [sys.executable, "-c", AFTER_MAKE, str(script), str(folder), *wanted]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | places)
     return done.stdout.splitlines()[-1]

@@ -123,7 +123,8 @@ def _rule_explained(rule: Rule) -> str:
     page = page_of(rule)
     parts = [
         f"{rule.code}  {rule.name}  ({rule.level})",
-        f"{page.notices} A fair colleague would accept {rule.precision:.0%} of its findings.",
+        page.notices,
+        f"A fair colleague would accept {rule.precision:.0%} of its findings.",
         f"Why: {page.why}",
         "Write not:\n" + indent(page.bad, "    "),
         "but:\n" + indent(page.good, "    "),
