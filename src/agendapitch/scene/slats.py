@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil, floor
 
 from agendapitch.scene.model import Box, Group, Panel
@@ -27,6 +28,7 @@ def opened(count: int, *, least: float, power: float) -> tuple[float, ...]:
     return tuple(least + (1 - least) * math.pow(at / max(count - 1, 1), power) for at in range(count))
 
 
+@lru_cache(maxsize=32)
 def cover_slats(count: int) -> Group:
     """Return the cover's slats; the last one is nearly fully open and carries the item's number."""
     pitch = SLIDE_WIDTH / count
@@ -37,6 +39,7 @@ def cover_slats(count: int) -> Group:
     return _group(boxes, "slat")
 
 
+@lru_cache(maxsize=32)
 def cover_shutters(count: int) -> Group:
     """Return what lies between the cover's slats, to be laid over its photograph."""
     pitch = SLIDE_WIDTH / count
@@ -44,6 +47,7 @@ def cover_shutters(count: int) -> Group:
     return _group(boxes, "stage")
 
 
+@lru_cache(maxsize=1)
 def photo_shutters() -> Group:
     """Return the ten closing slats over the left edge of a photograph that fills x 400 to 960."""
     boxes = []
@@ -54,6 +58,7 @@ def photo_shutters() -> Group:
     return _group(boxes, "stage")
 
 
+@lru_cache(maxsize=1)
 def photo_slats() -> Group:
     """Return the ten slats that stand in for a photograph over x 400 to 960."""
     boxes = []
@@ -63,6 +68,7 @@ def photo_slats() -> Group:
     return _group(boxes, "slat")
 
 
+@lru_cache(maxsize=1)
 def quote_slats() -> Group:
     """Return the ten slats beside a quotation without a photograph, over x 714 to 960."""
     pitch = 24.6
@@ -73,6 +79,7 @@ def quote_slats() -> Group:
     return _group(boxes, "slat")
 
 
+@lru_cache(maxsize=1)
 def close_slats() -> Group:
     """Return the ten slats of the close, nearly all open."""
     boxes = []
@@ -88,8 +95,16 @@ def slot_marker(
     """Return the marker in the footer: minutes gone, the minutes of this slide (taller), minutes to come."""
     count = min(minutes, MOST)
     scale = count / minutes
-    done_token, now_token, next_token = MARKER_TOKENS[surface]
     done, now = floor(starts / 60 * scale), max(ceil(ends / 60 * scale), floor(starts / 60 * scale) + 1)
+    first, last = int(starts // 60) + 1, max(ceil(ends / 60), int(starts // 60) + 1)
+    spoken = f"Minute {first}" if first == last else f"Minutes {first} to {last}"
+    return Group(name="slot marker", shapes=_minutes(count, done, now, surface, right), alt=f"{spoken} of {minutes}")
+
+
+@lru_cache(maxsize=512)  # a talk has few, and the next talk the same
+def _minutes(count: int, done: int, now: int, surface: str, right: Points) -> tuple[Panel, ...]:
+    """Return the bars of a marker: those before `done` are gone, those before `now` are this slide's."""
+    done_token, now_token, next_token = MARKER_TOKENS[surface]
     pitch = 120 / count
     panels = []
     for at in range(count):
@@ -98,9 +113,7 @@ def slot_marker(
         token = done_token if at < done else now_token if current else next_token
         box = Box(right - 120 + pitch * (at + 1) - width, 500 if current else 503, width, 18 if current else 12)
         panels.append(Panel(name=f"minute {at + 1}", box=_rounded(box), fill=token))
-    first, last = int(starts // 60) + 1, max(ceil(ends / 60), int(starts // 60) + 1)
-    spoken = f"Minute {first}" if first == last else f"Minutes {first} to {last}"
-    return Group(name="slot marker", shapes=tuple(panels), alt=f"{spoken} of {minutes}")
+    return tuple(panels)
 
 
 def _cover_opening(at: int, count: int) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from agendapitch.units import EMU_PER_POINT
@@ -36,6 +37,7 @@ def chart_line(frame: Frame, words: Iterable[str], values: Iterable[float]) -> s
     return f"chart {place(frame)} {'/'.join(words)} {' '.join(f'{value:.6g}' for value in values)}"
 
 
+@lru_cache(maxsize=2048)  # the marker in the footer alone has ten frames, the same on every slide
 def place(frame: Frame) -> str:
     """Return a frame in whole points."""
     x, y, w, h = [(length + _STEP_AT) // EMU_PER_POINT for length in frame]

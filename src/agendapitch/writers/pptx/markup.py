@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from agendapitch.digests import sha1
 from agendapitch.scene.model import Box
@@ -43,6 +44,7 @@ def frame_of(box: Box) -> tuple[int, int, int, int]:
     return placed(box.x), placed(box.y), placed(box.w), placed(box.h)
 
 
+@lru_cache(maxsize=4096)  # the edges of a house style's grid come again on every slide
 def placed(length: Points) -> Emu:
     """Return where an edge stands in EMU, to a tenth of a point.
 

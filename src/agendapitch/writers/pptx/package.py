@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from agendapitch.writers.pptx.markup import HEAD, R
@@ -33,6 +34,12 @@ def deflated(data: bytes, *, level: int = 3) -> Packed:
     packer = zlib.compressobj(level, zlib.DEFLATED, -14, 7)
     packed = packer.compress(data) + packer.flush()
     return (packed, zlib.crc32(data), len(data)) if len(packed) < len(data) else stored(data)
+
+
+@lru_cache(maxsize=1024)  # slide 3 refers to its notes in the same words in every deck
+def related(targets: tuple[tuple[str, str], ...]) -> Packed:
+    """Return a relationships part, deflated."""
+    return deflated(relationships(targets))
 
 
 def stored(data: bytes) -> Packed:

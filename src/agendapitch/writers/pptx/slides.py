@@ -26,7 +26,7 @@ from agendapitch.story.model import NoteLine
 from agendapitch.writers.pptx.charts import write_chart, write_chart_frame
 from agendapitch.writers.pptx.markup import NAMESPACES, TREE_END, TREE_START, background, encode
 from agendapitch.writers.pptx.notes import write_notes_slide
-from agendapitch.writers.pptx.package import Packed, deflated, relationships, rels_name, stored
+from agendapitch.writers.pptx.package import Packed, deflated, related, rels_name, stored
 from agendapitch.writers.pptx.shapes import write_drawn, write_group, write_picture
 from agendapitch.writers.pptx.tables import write_table
 from agendapitch.writers.pptx.text import Pen, write_text
@@ -64,15 +64,15 @@ class SlideWriter:
             f"<p:sld {NAMESPACES}><p:cSld>{ground}{TREE_START}{shapes}{TREE_END}</p:cSld>"
             f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{timing}</p:sld>"
         ))
-        self.parts[rels_name(name)] = deflated(relationships(targets))
+        self.parts[rels_name(name)] = related(tuple(targets))
         self._write_notes(notes, number)
 
     def _write_notes(self, notes: Sequence[NoteLine], number: int) -> None:
         name = f"ppt/notesSlides/notesSlide{number}.xml"
         self.parts[name] = deflated(write_notes_slide(notes, number=number, language=self.language))
-        self.parts[rels_name(name)] = deflated(relationships([
+        self.parts[rels_name(name)] = related((
             ("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml"),
-        ]))
+        ))
 
     def _shape(self, shape: Shape, pen: Pen, places: dict[str, Place], targets: list[tuple[str, str]]) -> str:
         match shape:
@@ -105,7 +105,7 @@ class SlideWriter:
         number = next(self.charts)
         name, workbook = f"ppt/charts/chart{number}.xml", f"Microsoft_Excel_Sheet{number}.xlsx"
         self.parts[name] = deflated(write_chart(chart, pen))
-        self.parts[rels_name(name)] = deflated(relationships([("package", f"../embeddings/{workbook}")]))
+        self.parts[rels_name(name)] = related((("package", f"../embeddings/{workbook}"),))
         self.parts[f"ppt/embeddings/{workbook}"] = stored(write_workbook(chart))
         return f"../charts/chart{number}.xml"
 
