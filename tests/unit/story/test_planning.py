@@ -232,13 +232,14 @@ def test_an_agenda_is_shown_from_15_minutes() -> None:
     agenda = story_of(SMALL, slot=15).beats[1].content
     assert isinstance(agenda, Agenda)
     assert [part.name for part in agenda.parts] == [
-        "The point",
         "Who gains",
         "What changes",
         "The people",
         "The decision",
+        "Your questions",
     ]
-    assert [part.decision for part in agenda.parts] == [False, False, False, False, True]
+    assert [part.decision for part in agenda.parts] == [False, False, False, True, False]
+    assert [part.quiet for part in agenda.parts] == [False] * 4 + [True]
 
 
 def test_an_agenda_that_is_asked_for_is_shown_in_any_slot() -> None:
