@@ -55,7 +55,8 @@ def draw(sheet: Sheet, title: str, tension: Tension) -> None:
     if future:
         left = place.edge + 48
         at, colour, ground = (left, "onaccentm", "accent") if now else (48, "muted", "paper")
-        sheet.text("future label", "What could be", Box(at, 176, 400 if now else 250, 25), SMALL_BOLD, colour=colour, ground=ground)
+        sheet.text("future label", "What could be", Box(at, 176, 400 if now else 250, 25), SMALL_BOLD,
+                   colour=colour, ground=ground)
         slot = Box(left, 208, place.future, 256) if now else Box(left, 176, place.future, 288)
         sheet.text("future", future, slot, VOICE, colour="onaccent", ground="accent",
                    try_smaller=True)
