@@ -52,7 +52,7 @@ def brand_house(primary: str, secondary: str = "") -> Brand:
     }
     tokens |= _on_accent(accent, onaccent) | {"ontintm": tokens["muted"], "mk_next": tokens["line"]}
     house = replace(civic, name=f"colours {primary} {secondary}".strip(), tokens=tokens)
-    changes = (
+    changes: tuple[str, ...] = (
         (f"#{chosen} is too light for white and too dark for ink, so panels use #{accent} instead.",)
         if accent != chosen else ()
     )

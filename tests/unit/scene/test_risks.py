@@ -76,3 +76,9 @@ def test_sources_stay_under_the_last_row() -> None:
 def test_too_many_words_overflow() -> None:
     drawn = Drawn(risks(*((risk, answer * 4, owner) for risk, answer, owner in REFERENCE)), TITLE)
     assert "mitigation 1" in drawn.overflowing
+
+
+def test_text_keeps_clear_of_the_rules() -> None:
+    drawn = Drawn(risks(*REFERENCE), TITLE)
+    slot = drawn.texts["mitigation 1"].slot
+    assert slot.y - 182 >= 8 and 182 + 73.5 - (slot.y + slot.h) >= 8
