@@ -64,6 +64,7 @@ def _story(plan: Plan, selection: Selection, slot: Seconds) -> Story:
         iso_date=iso_date(date),
         item=item,
         presenter=presenters(script),
+        job=text_of(script.presenters[0].job) if len(script.presenters) == 1 else "",
         contact=next((text_of(one.contact) for one in script.presenters if one.contact), ""),
         language="en-GB",
         classification=text_of(script.classification),
