@@ -80,7 +80,9 @@ class Talk:
     def find(self, text: Text, name: str, *groups: str) -> tuple[Match, ...]:
         """Return the terms of a list that count in a text, without those that this room knows."""
         found = find(text, name, *groups)
-        return tuple(match for match in found if match.words.casefold() not in self.known) if self.known else found
+        if not found or not self.known:
+            return found
+        return tuple(match for match in found if match.words.casefold() not in self.known)
 
     def avoided(self, text: Text) -> tuple[Match, ...]:
         """Return the words in a text that the script's own `words: avoid` names."""

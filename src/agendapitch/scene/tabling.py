@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from agendapitch.records import dataclass
 from agendapitch.scene.fitting import measure, runs_of
-from agendapitch.scene.model import Box, Cell, TableShape
+from agendapitch.scene.model import Box, Cell, Run, TableShape
 from agendapitch.scene.sheet import Overflow, Sheet
 from agendapitch.scene.type import SMALL, SMALL_BOLD
-from agendapitch.typography.breaking import break_lines, line_width, widest_piece
+from agendapitch.typography.breaking import Piece, break_lines, line_width, widest_piece
 from agendapitch.units import Points
 
 LEADING = 1.25
@@ -44,9 +44,10 @@ def put_table(sheet: Sheet, grid: Grid, place: Box, *, alt: str) -> TableShape:
 
     The type is the largest at which no more lines are needed than at the smallest.
     """
-    smallest = _set(sheet, grid, place, size=grid.sizes[-1], alt=alt)
+    columns = [_column(sheet, grid, at) for at in range(len(grid.header))]
+    smallest = _set(grid, columns, place, size=grid.sizes[-1], alt=alt)
     least = _lines(smallest)
-    larger = (_set(sheet, grid, place, size=size, alt=alt) for size in grid.sizes[:-1])
+    larger = (_set(grid, columns, place, size=size, alt=alt) for size in grid.sizes[:-1])
     fitting = larger if smallest.box.h <= place.h + 1 else ()  # where the smallest has no room no other has
     table = next((each for each in fitting if _lines(each) <= least and each.box.h <= place.h + 1), smallest)
     if (over := table.box.h - place.h) > 1:
@@ -56,17 +57,40 @@ def put_table(sheet: Sheet, grid: Grid, place: Box, *, alt: str) -> TableShape:
     return table
 
 
-def _set(sheet: Sheet, grid: Grid, place: Box, *, size: Points, alt: str) -> TableShape:
-    columns = range(len(grid.header))
-    figures = [at > 0 and _are_figures([row[at] for row in grid.rows]) for at in columns]
-    widths = _widths(sheet, grid, place.w, size)
-    rows = tuple(
-        tuple(
-            _cell(sheet, text, widths[at], at=at, number=number, grid=grid, size=size, right=figures[at])
-            for at, text in enumerate(row)
-        )
-        for number, row in enumerate((grid.header, *grid.rows))
-    )
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a column holds, the header first: runs and their measured pieces; its margins; whether it is set right."""
+
+    runs: tuple[tuple[Run, ...], ...]
+    pieces: tuple[tuple[Piece, ...], ...]
+    before: Points
+    after: Points
+    right: bool
+
+
+def _column(sheet: Sheet, grid: Grid, at: int) -> _Column:
+    """Return column `at`, measured once for all sizes."""
+    runs = tuple([runs_of(row[at]) for row in (grid.header, *grid.rows)])
+    pieces = tuple([
+        measure(each, sheet.house, SMALL_BOLD if at == 0 or number == 0 or _is_lit(grid, number) else SMALL)
+        for number, each in enumerate(runs)
+    ])
+    before, after = _margins(at, len(grid.header))
+    return _Column(runs, pieces, before, after, right=at > 0 and _are_figures([row[at] for row in grid.rows]))
+
+
+def _is_lit(grid: Grid, number: int) -> bool:
+    """Return whether row `number`, counted from the header, which is 0, is the one that is set apart."""
+    return grid.bold is not None and number == grid.bold + 1
+
+
+def _set(grid: Grid, columns: Sequence[_Column], place: Box, *, size: Points, alt: str) -> TableShape:
+    widths = _widths(columns, place.w, size)
+    rows = tuple([
+        tuple([_cell(grid, column, width, at=at, number=number, size=size)
+               for at, (column, width) in enumerate(zip(columns, widths, strict=True))])
+        for number in range(1 + len(grid.rows))
+    ])
     needed = [LEADING * size * max(max((len(cell.lines) for cell in row), default=1), 1) for row in rows]
     heights = _heights(needed, place.h, row_height=grid.row_height, line=LEADING * size)
     return TableShape(
@@ -75,20 +99,14 @@ def _set(sheet: Sheet, grid: Grid, place: Box, *, size: Points, alt: str) -> Tab
     )
 
 
-def _cell(
-    sheet: Sheet, text: str, width: Points, *, at: int, number: int, grid: Grid, size: Points, right: bool
-) -> Cell:
+def _cell(grid: Grid, column: _Column, width: Points, *, at: int, number: int, size: Points) -> Cell:
     """Return the cell of column `at` in row `number`, counted from the header, which is 0."""
-    lit = grid.bold is not None and number == grid.bold + 1
-    bold = number == 0 or lit or at == 0
-    before, after = _margins(at, len(grid.header))
-    runs = runs_of(text)
-    pieces = measure(runs, sheet.house, SMALL_BOLD if bold else SMALL)
-    lines = break_lines(pieces, width=width - before - after, size=size)
+    lit = _is_lit(grid, number)
+    lines = break_lines(column.pieces[number], width=width - column.before - column.after, size=size)
     return Cell(
-        text="".join(run.text for run in runs), lines=tuple(line.text for line in lines), bold=bold,
-        colour="muted" if number == 0 else grid.colour if lit else "ink", align="right" if right else "left",
-        size=size, before=before, after=after,
+        text="".join([run.text for run in column.runs[number]]), lines=tuple([line.text for line in lines]),
+        bold=number == 0 or lit or at == 0, colour="muted" if number == 0 else grid.colour if lit else "ink",
+        align="right" if column.right else "left", size=size, before=column.before, after=column.after,
     )
 
 
@@ -121,21 +139,16 @@ def _heights(needed: Sequence[Points], room: Points, *, row_height: Points, line
     return [round(want - (want - low) * part, 2) for want, low in zip(wanted, least, strict=True)]
 
 
-def _widths(sheet: Sheet, grid: Grid, wide: Points, size: Points) -> list[Points]:
+def _widths(columns: Sequence[_Column], wide: Points, size: Points) -> list[Points]:
     """Return the columns' widths: what their longest line takes, then what is left over in equal parts.
 
     Where that is too much the widest columns wrap first; none gets less than its longest word.
     """
     natural, least = [], []
-    for at in range(len(grid.header)):
-        edges = sum(_margins(at, len(grid.header))) + 2  # so that no rounding breaks a line
-        styled = [
-            (row[at], SMALL_BOLD if at == 0 or number in (0, -1 if grid.bold is None else grid.bold + 1) else SMALL)
-            for number, row in enumerate((grid.header, *grid.rows))
-        ]
-        measured = [measure(runs_of(text), sheet.house, style) for text, style in styled]
-        natural.append(max([line_width(pieces, size=size) for pieces in measured]) + edges)
-        least.append(max([widest_piece(pieces, size=size) for pieces in measured]) + edges)
+    for column in columns:
+        edges = column.before + column.after + 2  # so that no rounding breaks a line
+        natural.append(max([line_width(pieces, size=size) for pieces in column.pieces]) + edges)
+        least.append(max([widest_piece(pieces, size=size) for pieces in column.pieces]) + edges)
     if (spare := wide - sum(natural)) >= 0:
         return [round(width + spare / len(natural), 2) for width in natural]
     return [round(width, 2) for width in _shrunk(natural, least, wide)]

@@ -49,9 +49,10 @@ def _texts(value: Any) -> Iterator[Text]:
             yield from _texts(item)
     elif not isinstance(value, (Image, Chart)):
         for name in field_names(value.__class__):
+            part = getattr(value, name)
             is_kicker = name == "title" and isinstance(value, (Ask, Purpose))
-            if is_kicker or name not in _IN_THE_NOTES:
-                yield from _texts(getattr(value, name))
+            if part is not None and (is_kicker or name not in _IN_THE_NOTES):
+                yield from _texts(part)
 
 
 @lru_cache(maxsize=1024)

@@ -35,7 +35,8 @@ def texts_in(value: Any) -> Iterator[Text]:
             yield from texts_in(item)
     else:
         for name in field_names(value.__class__):
-            yield from texts_in(getattr(value, name))
+            if (part := getattr(value, name)) is not None:  # most fields are
+                yield from texts_in(part)
 
 
 @cache
@@ -92,7 +93,8 @@ def _shown(value: object) -> Iterator[str]:
             return
         case Quote() | Table() | Section() | Point() | Tension():
             for name in _seen(type(value)):  # type: ignore[arg-type] # mypy asks the instance, not the class, for a hash
-                yield from _shown(getattr(value, name))
+                if (part := getattr(value, name)) is not None:  # most fields are
+                    yield from _shown(part)
         case _:
             return
 

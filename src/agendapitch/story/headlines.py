@@ -73,7 +73,7 @@ def unused_titles(content: Content) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """Return a text without the stars that mark emphasis, blanks folded."""
-    return " ".join(re.sub(r"\*([^*]+)\*", r"\1", text).split())
+    return " ".join((re.sub(r"\*([^*]+)\*", r"\1", text) if "*" in text else text).split())
 
 
 def first_sentence(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from agendapitch.records import dataclass
@@ -49,7 +50,8 @@ def shared(content: Content, say: str, seconds: Seconds, *, of: int) -> tuple[Sh
     )
 
 
-def _sentences(say: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=512)  # the clock, the notes and the shorter talks ask for the same words
+def _sentences(say: str) -> tuple[tuple[str, int], ...]:
     """Return each sentence with the cues that follow it and its words; cues before the first go with that one."""
     pieces: list[tuple[str, int]] = []
     lead = ""
@@ -63,7 +65,7 @@ def _sentences(say: str) -> list[tuple[str, int]]:
                 pieces[-1] = (f"{pieces[-1][0]} ({text})", pieces[-1][1])
             case Cue(text=text):
                 lead += f"({text}) "
-    return pieces
+    return tuple(pieces)
 
 
 def _cuts(counts: Sequence[int], of: int) -> list[int]:

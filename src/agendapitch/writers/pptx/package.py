@@ -107,6 +107,12 @@ _DEFAULTS = {
 }
 
 
+@lru_cache(maxsize=64)  # decks of the same slides hold parts of the same names
+def packed_types(names: tuple[str, ...]) -> Packed:
+    """Return `[Content_Types].xml` for parts of these names, deflated."""
+    return deflated(content_types(names))
+
+
 def content_types(names: Iterable[str]) -> bytes:
     """Return `[Content_Types].xml` for parts of these names."""
     overrides, extensions = [], {"rels", "xml"}

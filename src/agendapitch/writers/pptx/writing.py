@@ -11,16 +11,16 @@ from agendapitch.story.model import NoteLine
 from agendapitch.writers.pptx import document
 from agendapitch.writers.pptx.colours import palette
 from agendapitch.writers.pptx.fingerprint import fingerprint_of
-from agendapitch.writers.pptx.package import content_types, deflated, relationships, rels_name, zipped
+from agendapitch.writers.pptx.package import deflated, packed_types, related, rels_name, zipped
 from agendapitch.writers.pptx.slides import SlideWriter
 from agendapitch.writers.pptx.untouched import parts_digest
 
-_ROOT = deflated(relationships([
+_ROOT = related((
     ("officeDocument", "ppt/presentation.xml"),
     ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
     ("extended-properties", "docProps/app.xml"),
     ("custom-properties", document.CUSTOM_PROPERTIES),
-]))
+))
 
 
 def write_pptx(
@@ -39,11 +39,11 @@ def write_pptx(
         "docProps/core.xml": deflated(document.write_core_properties(scene)),
         "docProps/app.xml": deflated(document.write_app_properties(scene)),
         "ppt/presentation.xml": deflated(document.write_presentation(scene)),
-        rels_name("ppt/presentation.xml"): deflated(relationships(targets)),
+        rels_name("ppt/presentation.xml"): related(tuple(targets)),
         **compiled.parts,
         **writer.parts,
     }
-    parts = {"[Content_Types].xml": deflated(content_types([*body, document.CUSTOM_PROPERTIES])), **body}
+    parts = {"[Content_Types].xml": packed_types((*body, document.CUSTOM_PROPERTIES)), **body}
     digests = document.write_custom_properties(
         digest=fingerprint_of(scene, notes, pictures),
         parts=parts_digest((name, checksum) for name, (_, checksum, _) in parts.items()),
