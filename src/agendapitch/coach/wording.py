@@ -42,13 +42,14 @@ class Match:
 
 def find(text: Text, name: str, *wanted: str) -> tuple[Match, ...]:
     """Return the terms of a list, or of some of its groups, that count in a text, in order."""
-    counting = _counting(text.text, name, wanted)  # none in nearly all texts
-    return tuple([Match(text, start, end, entry) for start, end, entry in counting]) if counting else ()
+    if name not in by_list(text.text):  # as in nearly all texts
+        return ()
+    return tuple([Match(text, start, end, entry) for start, end, entry in _counting(text.text, name, wanted)])
 
 
 def has(text: str, name: str, *wanted: str) -> bool:
     """Return whether a text has a term of a list."""
-    return bool(_counting(text, name, wanted))
+    return name in by_list(text) and bool(_counting(text, name, wanted))
 
 
 def find_terms(text: Text, index: Index) -> tuple[Match, ...]:
@@ -58,10 +59,7 @@ def find_terms(text: Text, index: Index) -> tuple[Match, ...]:
 
 @lru_cache(maxsize=8192)
 def _counting(text: str, name: str, wanted: tuple[str, ...]) -> tuple[Hit, ...]:
-    standing = by_list(text).get(name)
-    if not standing:
-        return ()
-    named = [(groups()[each[2]][1], each) for each in standing]
+    named = [(groups()[each[2]][1], each) for each in by_list(text)[name]]
     found = longest(each for group, each in named if (group in wanted if wanted else group != "never"))
     innocent = [each[:2] for group, each in named if group == "never"]
     line, guards = line_of(text), word_list(name).get("guards", ())

@@ -23,6 +23,7 @@ _ESCAPES |= {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&
 _SPECIAL = re.compile("[" + re.escape("".join(map(chr, _ESCAPES))) + "]")  # few texts hold any
 
 
+@lru_cache(maxsize=2048)  # most are names of shapes, the same on every slide
 def escape(text: str) -> str:
     """Return text as it may stand in an element or an attribute."""
     return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
