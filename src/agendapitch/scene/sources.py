@@ -40,6 +40,9 @@ def _with_points(content: Any) -> Iterator[object]:
     yield content
     for name in field_names(content.__class__):
         value = getattr(content, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Point):
-                yield from _with_points(item)
+        if isinstance(value, Point):
+            yield from _with_points(value)
+        elif isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, Point):
+                    yield from _with_points(item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from agendapitch.scene.model import ChartShape, TableShape, TextShape
@@ -48,11 +48,16 @@ def _texts(value: Any) -> Iterator[Text]:
         for item in value:
             yield from _texts(item)
     elif not isinstance(value, (Image, Chart)):
-        for name in field_names(value.__class__):
-            part = getattr(value, name)
-            is_kicker = name == "title" and isinstance(value, (Ask, Purpose))
-            if part is not None and (is_kicker or name not in _IN_THE_NOTES):
+        for name in _seen(value.__class__):
+            if (part := getattr(value, name)) is not None:
                 yield from _texts(part)
+
+
+@cache
+def _seen(cls: Any) -> tuple[str, ...]:
+    """Return the fields of a part of a script that stand on a slide; the title of two sections is a kicker there."""
+    kicker = ("title",) if issubclass(cls, (Ask, Purpose)) else ()
+    return tuple(name for name in field_names(cls) if name in kicker or name not in _IN_THE_NOTES)
 
 
 @lru_cache(maxsize=1024)
