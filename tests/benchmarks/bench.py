@@ -98,7 +98,8 @@ def _many_decks(work: Path, rounds: int, *, first: Cost, floor_first: Cost) -> I
     shutil.copy(PICTURE, scripts)
     names = [_for_another_council(scripts, number) for number in range(MANY_DECKS)]
     several = interleaved({
-        "agendapitch": [*_agendapitch(), "make", "--quiet", *map(str, names[:DECKS]), "-o", str(work / "several")],
+        "agendapitch": [*_agendapitch(), "make", "--quiet", "--jobs", "1", *map(str, names[:DECKS]),
+                        "-o", str(work / "several")],
         "python-pptx": _floor(work / "floor-many.pptx", DECKS),
     }, max(2, rounds // 3))
     further = (several["agendapitch"].cpu - first.cpu) / (DECKS - 1)
