@@ -52,10 +52,7 @@ class Pattern(Protocol):
 
 def pattern_named(name: str) -> Pattern:
     """Return a pattern by the name of its module."""
-    try:
-        return cast("Pattern", import_module(f"agendapitch.scene.patterns.{name}"))
-    except ModuleNotFoundError:  # TODO: gone as soon as every pattern stands
-        return cast("Pattern", import_module("agendapitch.scene.patterns.points"))
+    return cast("Pattern", import_module(f"agendapitch.scene.patterns.{name}"))
 
 
 FLOODS = ("purpose", "ask")

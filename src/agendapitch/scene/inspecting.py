@@ -1,6 +1,6 @@
 """Inspecting a finished slide: nothing overlaps, leaves its box or the slide, or is too faint to read.
 
-`pipeline.py` runs it on every deck. A fault here is ours, never the author's.
+The tests run it on every example and on invented scripts, in every look. A fault here is ours, never the author's.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ class TextShape:
     `role` says what the layout offers: `title` is the slide's title placeholder, `body` a placeholder
     of the layout with this name, `footer` and `slide number` the page furniture, `free` a plain text box.
     `slot` is the full place in the pattern; `box` is narrower where the rag asked for it.
-    `face_colour` on a `ground` token is the contrast pair; `ground` never draws anything, `fill` does.
+    `colour` on the `ground` token is the contrast pair; `ground` never draws anything, `fill` does.
     """
 
     name: str

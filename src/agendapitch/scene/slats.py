@@ -40,14 +40,6 @@ def cover_slats(count: int) -> Group:
 
 
 @lru_cache(maxsize=32)
-def cover_shutters(count: int) -> Group:
-    """Return what lies between the cover's slats, to be laid over its photograph."""
-    pitch = SLIDE_WIDTH / count
-    boxes = [Box(at * pitch, 0, pitch * (1 - _cover_opening(at, count)), BAND) for at in range(count)]
-    return _group(boxes, "stage")
-
-
-@lru_cache(maxsize=1)
 def photo_shutters() -> Group:
     """Return the ten closing slats over the left edge of a photograph that fills x 400 to 960."""
     boxes = []

@@ -169,7 +169,7 @@ class Story:
     sources: tuple[str, ...] = ()  # full references
     left_out: tuple[LeftOut, ...] = ()
     shows: tuple[ShortShow, ...] = ()
-    job: str = ""  # of the first presenter
+    job: str = ""  # of the presenter, where there is only one
     contact: str = ""
     paces: tuple[Pace, ...] = ()  # of each presenter, the first one first
 
