@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from agendapitch.records import dataclass
+
 Points: TypeAlias = float
 Emu: TypeAlias = int
 Seconds: TypeAlias = int
@@ -15,6 +17,16 @@ Seconds: TypeAlias = int
 EMU_PER_POINT = 12_700
 SLIDE_WIDTH: Points = 960.0
 SLIDE_HEIGHT: Points = 540.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: its left and top edge, width and height."""
+
+    x: Points
+    y: Points
+    w: Points
+    h: Points
 
 
 def emu(length: Points) -> Emu:

@@ -130,9 +130,9 @@ def _picture(rounds: int) -> Row:
 
 def _prepare_picture(number: int) -> None:
     from agendapitch.diagnostics import Span
-    from agendapitch.scene.model import Box
     from agendapitch.scene.pictures import PictureShelf
     from agendapitch.script.model import Image, Text
+    from agendapitch.units import Box
     from agendapitch.workspace import Workspace
 
     os.environ["XDG_CACHE_HOME"] += f"-{number}"  # nothing is known of the picture

@@ -13,7 +13,8 @@ import pytest
 
 from agendapitch.house.looks import LOOKS
 from agendapitch.scene.inspecting import inked
-from agendapitch.scene.model import Box, TextShape
+from agendapitch.scene.model import TextShape
+from agendapitch.units import Box
 from agendapitch.workspace import Workspace
 from agendapitch.writers.pptx.storing import compiled_house
 from agendapitch.writers.pptx.writing import write_pptx

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from agendapitch.house.model import House
 from agendapitch.records import dataclass
-from agendapitch.scene.model import Box, Run
+from agendapitch.scene.model import Run
 from agendapitch.scene.type import Style
 from agendapitch.typography.binding import bind
 from agendapitch.typography.breaking import Line, Piece, best_rag, break_lines, pieces_of, widest_piece
 from agendapitch.typography.metrics import face
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 SAFE = 0.99  # of a slot's width may be filled: a renderer whose text is a little wider then breaks no line more
 STEP_PENALTY = 0.2  # what one step down the ladder costs when a smaller size has the better rag (design 3.1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from agendapitch.scene.model import Box
+from agendapitch.units import Box
 
 Spot: TypeAlias = tuple[float, float]
 """A place in a picture or a box, as fractions from its left and its top."""

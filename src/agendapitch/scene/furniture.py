@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from agendapitch.scene import grid
-from agendapitch.scene.model import Box, Paragraph, Run, TextShape
+from agendapitch.scene.model import Paragraph, Run, TextShape
 from agendapitch.scene.sheet import Role, Sheet
 from agendapitch.scene.slats import slot_marker
 from agendapitch.scene.type import FOOT, FOOT_BOLD, Style
 from agendapitch.story.model import Moment, Story
 from agendapitch.typography.binding import shortened
+from agendapitch.units import Box
 
 SURFACE_TEXT = {
     "paper": ("ink", "muted"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from agendapitch.scene.model import Box
-from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Points
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Box, Points
 
 LEFT: Points = 48
 RIGHT: Points = 912

@@ -10,8 +10,8 @@ from itertools import combinations
 
 from agendapitch.house.colours import contrast
 from agendapitch.house.model import House
-from agendapitch.scene.model import Box, ChartShape, PictureShape, Slide, TableShape, TextShape
-from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH
+from agendapitch.scene.model import ChartShape, PictureShape, Slide, TableShape, TextShape
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Box
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 LEAST_SIZE = 20.0

@@ -9,21 +9,11 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from agendapitch.records import dataclass
-from agendapitch.units import Points, Seconds
+from agendapitch.units import Box, Points, Seconds
 
 Align: TypeAlias = Literal["left", "centre", "right"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 Face: TypeAlias = Literal["sans", "voice"]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle: its left and top edge, width and height."""
-
-    x: Points
-    y: Points
-    w: Points
-    h: Points
 
 
 @dataclass(frozen=True, slots=True)

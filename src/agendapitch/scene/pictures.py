@@ -19,8 +19,9 @@ from agendapitch.digests import blake2b
 from agendapitch.errors import TooLarge, UnreadableFile
 from agendapitch.records import dataclass
 from agendapitch.scene.framing import CENTRE, UNSAID, Spot, crop_of, spot_of
-from agendapitch.scene.model import Box, PictureShape
+from agendapitch.scene.model import PictureShape
 from agendapitch.script.model import Image
+from agendapitch.units import Box
 from agendapitch.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -19,7 +19,6 @@ from agendapitch.scene.framing import CENTRE, Spot
 from agendapitch.scene.model import (
     Align,
     Anchor,
-    Box,
     Panel,
     Paragraph,
     PictureShape,
@@ -34,7 +33,7 @@ from agendapitch.scene.type import HEADLINE, SMALL_BOLD, SOURCE, Style
 from agendapitch.script.model import Image
 from agendapitch.story.model import Story
 from agendapitch.typography.breaking import line_width
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 Role: TypeAlias = Literal["title", "body", "footer", "slide number", "free"]
 Surface: TypeAlias = Literal["paper", "tint", "accent", "field", "stage"]

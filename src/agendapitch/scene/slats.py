@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil, floor
 
-from agendapitch.scene.model import Box, Group, Panel
-from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Points, Seconds
+from agendapitch.scene.model import Group, Panel
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Box, Points, Seconds
 
 BAND: Points = 264  # the height of the slats on cover and close
 MOST = 20  # above twenty minutes the slats would be slivers

@@ -10,11 +10,12 @@ from agendapitch.scene import patterns
 from agendapitch.scene.choosing import pattern_named
 from agendapitch.scene.framing import CENTRE, Spot
 from agendapitch.scene.furniture import furnish
-from agendapitch.scene.model import Box, PictureShape, Slide
+from agendapitch.scene.model import PictureShape, Slide
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.sheet import Sheet
 from agendapitch.script.model import Image
 from agendapitch.story.model import Moment, Story
+from agendapitch.units import Box
 from agendapitch.workspace import Workspace
 
 TITLE = "A headline that says the point in one sentence"

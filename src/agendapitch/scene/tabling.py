@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from agendapitch.records import dataclass
 from agendapitch.scene.fitting import measure, runs_of
-from agendapitch.scene.model import Box, Cell, Run, TableShape
+from agendapitch.scene.model import Cell, Run, TableShape
 from agendapitch.scene.sheet import Overflow, Sheet
 from agendapitch.scene.type import SMALL, SMALL_BOLD
 from agendapitch.typography.breaking import Piece, break_lines, line_width, widest_piece
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 LEADING = 1.25
 HEADER: Points = 38

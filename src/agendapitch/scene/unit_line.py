@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.type import SMALL
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 TOP: Points = 132
 

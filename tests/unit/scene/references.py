@@ -14,12 +14,12 @@ from PIL import Image
 from agendapitch.diagnostics import Diagnostic
 from agendapitch.scene.inspecting import inked, inspect_slide
 from agendapitch.scene.laying_out import lay_out
-from agendapitch.scene.model import Box, ChartShape, Panel, PictureShape, Scene, Slide, TableShape, TextShape
+from agendapitch.scene.model import ChartShape, Panel, PictureShape, Scene, Slide, TableShape, TextShape
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.script.reading import read_script
 from agendapitch.story.model import Agenda, Beat, Part, Story
 from agendapitch.story.planning import plan_story
-from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Box
 from tests.conftest import MemoryWorkspace
 from tests.unit.scene.drawing import house
 

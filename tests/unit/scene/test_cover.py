@@ -11,12 +11,13 @@ from PIL import Image as Pillow
 from PIL import ImageDraw
 
 from agendapitch.scene.inspecting import inspect_slide
-from agendapitch.scene.model import Box, Panel, PictureShape, Slide, TextShape
+from agendapitch.scene.model import Panel, PictureShape, Slide, TextShape
 from agendapitch.scene.patterns import cover as pattern
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.sheet import Sheet
 from agendapitch.script.model import Image, Text
 from agendapitch.story.model import Cover
+from agendapitch.units import Box
 from tests.conftest import MemoryWorkspace
 from tests.unit.scene.drawing import SPAN, STORY, house, slot_of
 

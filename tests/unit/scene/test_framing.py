@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agendapitch.scene.framing import crop_of, spot_of
-from agendapitch.scene.model import Box
+from agendapitch.units import Box
 
 PORTRAIT = Box(566, 0, 394, 540)
 

@@ -14,9 +14,9 @@ from PIL import Image as Pillow
 from PIL import ImageCms
 
 from agendapitch.diagnostics import Level, Span
-from agendapitch.scene.model import Box
 from agendapitch.scene.pictures import PictureShelf, PreparedPicture
 from agendapitch.script.model import Image, Text
+from agendapitch.units import Box
 from tests.conftest import MemoryWorkspace
 
 PORTRAIT = Box(566, 0, 394, 540)

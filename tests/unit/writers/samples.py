@@ -10,7 +10,6 @@ from typing import Literal
 from agendapitch.house.looks import built_in_house
 from agendapitch.house.model import CompiledHouse, House
 from agendapitch.scene.model import (
-    Box,
     Cell,
     ChartSeries,
     ChartShape,
@@ -28,6 +27,7 @@ from agendapitch.scene.model import (
 )
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.story.model import NoteLine
+from agendapitch.units import Box
 from agendapitch.writers.pptx.compiling import compile_house
 
 

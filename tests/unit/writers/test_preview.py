@@ -16,7 +16,8 @@ from agendapitch.cli.main import run
 from agendapitch.errors import DeckNotOurs
 from agendapitch.house.looks import built_in_house
 from agendapitch.pipeline import Draft, Wishes, draft_deck
-from agendapitch.scene.model import Box, Paragraph, Run, Slide, TextShape
+from agendapitch.scene.model import Paragraph, Run, Slide, TextShape
+from agendapitch.units import Box
 from agendapitch.writers.preview.drawing import drawing
 from agendapitch.writers.preview.keeping import save_pictures
 from agendapitch.writers.preview.writing import contact_sheet, slide_pdf, slide_pictures

@@ -16,7 +16,8 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
-from agendapitch.scene.model import Box, Panel, Paragraph, Run, Slide
+from agendapitch.scene.model import Panel, Paragraph, Run, Slide
+from agendapitch.units import Box
 from agendapitch.writers.pptx.colours import palette
 from agendapitch.writers.pptx.layouts import layout_of, layout_part
 from agendapitch.writers.pptx.writing import write_pptx

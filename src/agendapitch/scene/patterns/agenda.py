@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from agendapitch.scene.model import Box, Group, Panel
+from agendapitch.scene.model import Group, Panel
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.slats import opened
 from agendapitch.scene.spreading import spread
 from agendapitch.scene.type import BODY_BOLD, SMALL
 from agendapitch.story.model import Agenda, Part
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 5
 DRAWS: frozenset[str] = frozenset()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from agendapitch.diagnostics import Span
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import STATEMENT
 from agendapitch.script.model import Question, Text
+from agendapitch.units import Box
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()

@@ -6,11 +6,11 @@ from typing import TypeAlias
 
 from agendapitch.diagnostics import Span
 from agendapitch.scene.lines import terms_of, words
-from agendapitch.scene.model import Box, Panel
+from agendapitch.scene.model import Panel
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.type import BODY, BODY_BOLD, DISPLAY
 from agendapitch.script.model import Ask, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 Terms: TypeAlias = tuple[tuple[str, str], ...]
 

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from agendapitch.diagnostics import Span
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, BODY_BOLD, SMALL_BOLD
 from agendapitch.script.model import Asset, Assets, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 4
 DRAWS: frozenset[str] = frozenset()

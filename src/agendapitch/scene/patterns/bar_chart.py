@@ -13,13 +13,13 @@ from agendapitch.scene.charting import (
     told,
     unit_of,
 )
-from agendapitch.scene.model import Box, ChartSeries, ChartShape
+from agendapitch.scene.model import ChartSeries, ChartShape
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY_BOLD, SMALL
 from agendapitch.scene.unit_line import put_unit
 from agendapitch.script.model import Chart, Evidence
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()

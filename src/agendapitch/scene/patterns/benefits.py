@@ -8,12 +8,11 @@ from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, BODY_BOLD, FIGURE, LEAD, SMALL_BOLD, Style
 from agendapitch.script.model import Benefit, Benefits, Text
-from agendapitch.units import SLIDE_WIDTH, Points
+from agendapitch.units import SLIDE_WIDTH, Box, Points
 
 MOST = 4
 DRAWS: frozenset[str] = frozenset()

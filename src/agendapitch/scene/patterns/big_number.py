@@ -8,12 +8,11 @@ from agendapitch.diagnostics import Span
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, LEAD, NUMBER, Style
 from agendapitch.script.model import Evidence, Proof, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 2
 DRAWS: frozenset[str] = frozenset()

@@ -9,12 +9,12 @@ from agendapitch.diagnostics import Span
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import from_when, words
-from agendapitch.scene.model import Box, Run
+from agendapitch.scene.model import Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, FIGURE, SMALL, SMALL_BOLD, STATEMENT
 from agendapitch.script.model import Change, Changes, Text
-from agendapitch.units import SLIDE_HEIGHT, Points
+from agendapitch.units import SLIDE_HEIGHT, Box, Points
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()

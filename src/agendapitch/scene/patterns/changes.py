@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from agendapitch.diagnostics import Span
 from agendapitch.scene import grid
 from agendapitch.scene.lines import from_when, words
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, LEAD, SMALL, SMALL_BOLD, Style
 from agendapitch.script.model import Change, Changes, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 4
 DRAWS: frozenset[str] = frozenset()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from agendapitch.diagnostics import Span
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box, Run
+from agendapitch.scene.model import Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.slats import close_slats
 from agendapitch.scene.type import DISPLAY, SMALL
 from agendapitch.script.model import Closing, Text
+from agendapitch.units import Box
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()

@@ -14,13 +14,13 @@ from agendapitch.records import dataclass
 from agendapitch.scene.charting import legible
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import money_terms, words
-from agendapitch.scene.model import Box, Run
+from agendapitch.scene.model import Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.sums import Sum, added, read_sum, written
 from agendapitch.scene.type import BODY, FIGURE, LEAD, SMALL, SMALL_BOLD
 from agendapitch.script.model import Amount, Money, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 200  # amounts are never divided by number, which would tear a sum apart, but where they do not fit
 DRAWS: frozenset[str] = frozenset()

@@ -7,13 +7,13 @@ from dataclasses import replace
 from agendapitch.diagnostics import Span
 from agendapitch.house.colours import contrast
 from agendapitch.records import dataclass
-from agendapitch.scene.model import Align, Box, PictureShape, Run
+from agendapitch.scene.model import Align, PictureShape, Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.slats import cover_slats
 from agendapitch.scene.type import SMALL, STATEMENT, TITLE
 from agendapitch.script.model import Image, Text
 from agendapitch.story.model import Cover
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()

@@ -7,12 +7,12 @@ from itertools import pairwise
 from agendapitch.diagnostics import Span
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box, Panel, Stroke
+from agendapitch.scene.model import Panel, Stroke
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, LEAD, Style
 from agendapitch.script.model import Loop, Stage, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 5
 DRAWS: frozenset[str] = frozenset()

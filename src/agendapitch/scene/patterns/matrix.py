@@ -6,12 +6,12 @@ from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
 from agendapitch.scene.exhibits import Delivery
 from agendapitch.scene.lines import sentence, words
-from agendapitch.scene.model import Box, Panel
+from agendapitch.scene.model import Panel
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY_BOLD, SMALL, Style
 from agendapitch.script.model import Change, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 6
 DRAWS: frozenset[str] = frozenset()

@@ -11,12 +11,12 @@ from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box, Panel
+from agendapitch.scene.model import Panel
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, SMALL_BOLD, Style
 from agendapitch.script.model import NextSteps, Step, Text
-from agendapitch.units import SLIDE_WIDTH, Points
+from agendapitch.units import SLIDE_WIDTH, Box, Points
 
 MOST = 5
 DRAWS: frozenset[str] = frozenset()

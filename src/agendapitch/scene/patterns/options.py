@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agendapitch.diagnostics import Span
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box, Panel, TableShape
+from agendapitch.scene.model import Panel, TableShape
 from agendapitch.scene.recommending import recommended_of, unmatched
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
@@ -12,7 +12,7 @@ from agendapitch.scene.tabling import Grid, put_table
 from agendapitch.scene.telling import told_briefly
 from agendapitch.scene.type import BODY_BOLD
 from agendapitch.script.model import Choice, Options, Text
-from agendapitch.units import SLIDE_WIDTH, Points
+from agendapitch.units import SLIDE_WIDTH, Box, Points
 
 MOST = 6
 DRAWS: frozenset[str] = frozenset()

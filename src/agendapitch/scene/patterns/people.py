@@ -10,12 +10,12 @@ from agendapitch.records import dataclass
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box, Run
+from agendapitch.scene.model import Run
 from agendapitch.scene.sheet import Sheet, Words
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, HEADLINE, LEAD, SMALL, Style
 from agendapitch.script.model import Image, People, Person, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 5
 DRAWS = frozenset({"image"})

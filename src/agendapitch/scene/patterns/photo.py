@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from agendapitch.diagnostics import Span
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.slats import photo_shutters, photo_slats
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, DISPLAY
 from agendapitch.script.model import Evidence, Image, Opening, People, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 1
 DRAWS = frozenset({"image"})

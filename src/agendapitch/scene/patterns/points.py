@@ -6,12 +6,12 @@ from agendapitch.diagnostics import Span
 from agendapitch.scene.exhibits import Shown
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import Line, lines_of
-from agendapitch.scene.model import Box, Run
+from agendapitch.scene.model import Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, TITLE
 from agendapitch.script.model import Extra, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 5
 DRAWS: frozenset[str] = frozenset()

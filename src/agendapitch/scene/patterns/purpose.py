@@ -6,10 +6,10 @@ from typing import Literal
 
 from agendapitch.diagnostics import Span
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.type import DISPLAY
 from agendapitch.script.model import Purpose, Text
+from agendapitch.units import Box
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()

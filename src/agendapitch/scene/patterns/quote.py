@@ -8,13 +8,13 @@ from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box, Run
+from agendapitch.scene.model import Run
 from agendapitch.scene.sheet import Sheet, Words
 from agendapitch.scene.slats import quote_slats
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import HEADLINE, SMALL, STATEMENT, Style
 from agendapitch.script.model import Evidence, Image, Proof, Quote, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()

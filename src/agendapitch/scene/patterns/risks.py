@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, LEAD, SMALL_BOLD, Style
 from agendapitch.script.model import Risk, Risks, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 4
 DRAWS: frozenset[str] = frozenset()

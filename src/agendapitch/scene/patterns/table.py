@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from agendapitch.diagnostics import Span
 from agendapitch.scene.charting import NONE, table_of
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.tabling import Grid, put_table
 from agendapitch.script.model import Evidence, Proof, Table, Text
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 
 MOST = 6
 DRAWS: frozenset[str] = frozenset()

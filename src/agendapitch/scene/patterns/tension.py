@@ -6,13 +6,12 @@ from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
-from agendapitch.scene.model import Box
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, SMALL_BOLD, STATEMENT
 from agendapitch.script.model import Future, Now, Text
 from agendapitch.story.model import Tension
-from agendapitch.units import SLIDE_WIDTH, Points
+from agendapitch.units import SLIDE_WIDTH, Box, Points
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()

@@ -13,7 +13,6 @@ from zlib import crc32
 
 from agendapitch.digests import sha256
 from agendapitch.scene.model import (
-    Box,
     ChartShape,
     Group,
     Panel,
@@ -27,6 +26,7 @@ from agendapitch.scene.model import (
 )
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.story.model import NoteLine
+from agendapitch.units import Box
 from agendapitch.writers.pptx.lines import chart_line, picture_line, place, table_line, text_line
 from agendapitch.writers.pptx.markup import escape, frame_of, placed
 from agendapitch.writers.pptx.shapes import bounds, box_of

@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 
 from agendapitch.digests import sha1
-from agendapitch.scene.model import Box
-from agendapitch.units import EMU_PER_POINT, Emu, Points
+from agendapitch.units import EMU_PER_POINT, Box, Emu, Points
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from agendapitch.house.model import House
-from agendapitch.scene.model import Box
-from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Box
 from agendapitch.writers.pptx.colours import SLOTS, colour_map, palette
 from agendapitch.writers.pptx.levels import (
     FIRST_MASTER_ID,

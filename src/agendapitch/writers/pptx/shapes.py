@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from agendapitch.scene.model import Box, Group, Panel, PictureShape, Rule, Stroke
-from agendapitch.units import Points, emu
+from agendapitch.scene.model import Group, Panel, PictureShape, Rule, Stroke
+from agendapitch.units import Box, Points, emu
 from agendapitch.writers.pptx.markup import frame_of, non_visual, transform
 from agendapitch.writers.pptx.text import Pen
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from agendapitch.house.model import Place
 from agendapitch.records import dataclass
-from agendapitch.scene.model import Box, Paragraph, Run, TextShape
-from agendapitch.units import Points
+from agendapitch.scene.model import Paragraph, Run, TextShape
+from agendapitch.units import Box, Points
 from agendapitch.writers.pptx.markup import escape, frame_of, guid, non_visual, transform
 
 TITLE_IDX, FOOTER_IDX, NUMBER_IDX, FIRST_BODY_IDX = 0, 11, 12, 13

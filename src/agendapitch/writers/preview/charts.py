@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from agendapitch.scene.model import Align, Box, ChartSeries, ChartShape, Panel, Rule
+from agendapitch.scene.model import Align, ChartSeries, ChartShape, Panel, Rule
 from agendapitch.typography.breaking import break_lines, pieces_of
 from agendapitch.typography.metrics import face
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 from agendapitch.writers.preview.marks import Mark, Words
 
 MIDDLE = 0.35  # of the type size: from the middle of a figure down to its baseline

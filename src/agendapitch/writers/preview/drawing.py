@@ -9,7 +9,6 @@ from typing import assert_never
 
 from agendapitch.house.model import House
 from agendapitch.scene.model import (
-    Box,
     Cell,
     ChartShape,
     Group,
@@ -25,7 +24,7 @@ from agendapitch.scene.model import (
     TextShape,
 )
 from agendapitch.scene.pictures import PreparedPicture
-from agendapitch.units import Points
+from agendapitch.units import Box, Points
 from agendapitch.writers.pptx.text import settled
 from agendapitch.writers.preview.charts import chart_marks
 from agendapitch.writers.preview.marks import Mark, Words
