@@ -15,7 +15,7 @@ from agendapitch.digests import sha256
 from agendapitch.house.brand import brand_house
 from agendapitch.house.choosing import MEASURED
 from agendapitch.house.colours import contrast, to_oklch
-from agendapitch.house.model import House
+from agendapitch.house.model import House, house_from
 from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace
 
@@ -138,7 +138,7 @@ def _unpacked(data: bytes | None) -> tuple[House, tuple[str, ...], str] | None:
     """Return what the cache holds; None where it holds nothing whole, for a cache is only a shortcut."""
     try:
         kept = json.loads(data or b"")
-        return House(**kept["house"]), tuple(map(str, kept["told"])), str(kept["logo"])
+        return house_from(kept["house"]), tuple(map(str, kept["told"])), str(kept["logo"])
     except (ValueError, KeyError, TypeError):
         return None
 

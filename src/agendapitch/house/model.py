@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import Any
 
+from agendapitch.house.page import OURS, Page, page_from
 from agendapitch.records import dataclass
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Points
 
 TOKENS = (
     "paper", "ink", "muted", "line", "tint", "ontint", "ontintm", "accent", "onaccent", "onaccentm", "accentline",
@@ -21,6 +24,9 @@ class House:
 
     `tokens` maps each token to "RRGGBB". `sans` and `voice` are typefaces; `voice_is_serif` decides that
     emphasis is italic in the voice face (bold otherwise). `dark` swaps the colour map (design 14.2).
+
+    A council's own template has `pages` by the role of their layouts, "title only" always among them: `size` is then
+    its slide's, in points of a slide whose shorter side is 540, and `scale` how many real points one of these is.
     """
 
     name: str
@@ -29,6 +35,21 @@ class House:
     voice: str = "Georgia"
     dark: bool = False
     voice_is_serif: bool = True
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    size: tuple[Points, Points] = (SLIDE_WIDTH, SLIDE_HEIGHT)
+    scale: float = 1.0
+
+    def page(self, *roles: str) -> Page:
+        """Return the page of the first role that a layout of the template serves, else the one to compose in."""
+        if not self.pages:
+            return OURS
+        return next((self.pages[role] for role in roles if role in self.pages), self.pages["title only"])
+
+
+def house_from(told: dict[str, Any]) -> House:
+    """Return a house from what `dataclasses.asdict` made of it, by way of JSON; raise TypeError where it is none."""
+    pages = {role: page_from(page) for role, page in told["pages"].items()}
+    return House(**{**told, "pages": pages, "size": tuple(told["size"])})
 
 
 @dataclass(frozen=True, slots=True)

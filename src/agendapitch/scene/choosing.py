@@ -6,7 +6,7 @@ number of points; `docs/reference/slides.md` says it in words.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, Protocol, assert_never, cast
 
@@ -56,14 +56,15 @@ def pattern_named(name: str) -> Pattern:
 
 
 FLOODS = ("purpose", "ask")
-"""The patterns that fill a slide with the accent: never two of them in a row (design 15)."""
+"""The patterns that fill a slide with the accent: one of each in a deck, and never close together (design 15)."""
 
 
-def choose(content: Shown, *, previous: str = "", before_ask: bool = False) -> str:  # noqa: PLR0912 - one branch a section
-    """Return the name of the pattern for a content.
+ROLES: dict[str, tuple[str, ...]] = {"cover": ("cover",), "points": ("content",)}
+"""Which layouts of a council's template a pattern asks for, by their roles; the others are composed under a title."""
 
-    `previous` is the pattern of the slide before it, without its count; `before_ask` whether the ask comes next.
-    """
+
+def choose(content: Shown, *, before: Sequence[str] = ()) -> str:  # noqa: PLR0912 - one branch a section
+    """Return the name of the pattern for a content; `before` are those of the slides before it, without counts."""
     match content:
         case Cover():
             return "cover"
@@ -72,11 +73,11 @@ def choose(content: Shown, *, previous: str = "", before_ask: bool = False) -> s
         case Opening():
             return "photo"
         case Purpose():
-            return "purpose_on_stage" if before_ask or previous in FLOODS else "purpose"
+            return "purpose_on_stage" if "purpose" in before else "purpose"  # a purpose that continues
         case Tension():
             return "tension"
         case Evidence(points=(Proof() as proof,)):
-            return _for_proof(proof, previous=previous)
+            return _for_proof(proof, before=before)
         case Benefits():
             return "benefits"
         case Changes():
@@ -98,7 +99,7 @@ def choose(content: Shown, *, previous: str = "", before_ask: bool = False) -> s
         case NextSteps():
             return "next_steps"
         case Ask():
-            return "points" if previous in FLOODS else "ask"  # an ask that continues
+            return "points" if "ask" in before else "ask"  # an ask that continues
         case Closing():
             return "close"
         case Question():
@@ -109,7 +110,7 @@ def choose(content: Shown, *, previous: str = "", before_ask: bool = False) -> s
             assert_never(content)
 
 
-def _for_proof(proof: Proof, *, previous: str) -> str:
+def _for_proof(proof: Proof, *, before: Sequence[str]) -> str:
     if proof.chart:
         return _for_chart(proof.chart)
     if proof.table:
@@ -117,7 +118,8 @@ def _for_proof(proof: Proof, *, previous: str) -> str:
     if proof.quote:
         return "quote"
     if proof.figure:
-        return "points" if previous == "big number" else "big_number"  # never two big numbers in a row (design 15)
+        repeats = bool(before) and before[-1] == "big number"
+        return "points" if repeats else "big_number"  # never two big numbers in a row (design 15)
     return "photo" if proof.image and not proof.points else "points"
 
 

@@ -27,16 +27,31 @@ def furnish(sheet: Sheet, *, number: int, moment: Moment | None) -> None:
     """Put the furniture at the foot of slide `number`; the slot marker only where there is a `moment`."""
     if not sheet.numbered:
         return
+    if not sheet.page.is_ours:
+        _fill(sheet, number)
+        return
     strong, quiet = SURFACE_TEXT[sheet.left]
     page = Run(str(number), field="slide number")
     ground = sheet.left
     sheet.add(
-        _small("slide number", (page,), grid.PAGE, FOOT_BOLD, role="slide number", colour=strong, ground=ground),
+        _small("slide number", (page,), grid.NUMBER, FOOT_BOLD, role="slide number", colour=strong, ground=ground),
         _small("footer", _footer(sheet, strong), grid.FOOTER, FOOT, role="footer", colour=quiet, ground=ground),
     )
     if moment and sheet.marked:
         sheet.add(slot_marker(sheet.minutes, starts=moment.starts, ends=moment.ends, surface=sheet.right,
                               right=sheet.marker_right))
+
+
+def _fill(sheet: Sheet, number: int) -> None:
+    """Fill the places that a template's layout has for the slide's number and the footer."""
+    page = sheet.page
+    if page.number:
+        run = Run(str(number), field="slide number")
+        sheet.add(_small("slide number", (run,), page.number, FOOT, role="slide number", colour="furniture",
+                         ground="furnitureground"))
+    if page.footer:
+        sheet.add(_small("footer", _footer(sheet, "furniture"), page.footer, FOOT, role="footer", colour="furniture",
+                         ground="furnitureground"))
 
 
 def _footer(sheet: Sheet, strong: str) -> tuple[Run, ...]:
@@ -48,7 +63,7 @@ def _footer(sheet: Sheet, strong: str) -> tuple[Run, ...]:
     marking = Run(f"{sheet.story.classification} \u00a0 ", bold=True, colour=strong)
     for longest in range(LONGEST_TITLE, 0, -1):
         told = Run(footer_text(sheet.story, longest=longest))
-        if sheet.width((marking, told), FOOT, size=FOOT.ladder[0]) <= grid.FOOTER.w:
+        if sheet.width((marking, told), FOOT, size=FOOT.ladder[0]) <= (sheet.page.footer or grid.FOOTER).w:
             return (marking, told)
     return (marking,)
 

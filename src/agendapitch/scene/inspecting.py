@@ -11,7 +11,7 @@ from itertools import combinations
 from agendapitch.house.colours import contrast
 from agendapitch.house.model import House
 from agendapitch.scene.model import ChartShape, PictureShape, Slide, TableShape, TextShape
-from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Box
+from agendapitch.units import Box
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 LEAST_SIZE = 20.0
@@ -25,7 +25,7 @@ def inspect_slide(slide: Slide, house: House) -> tuple[str, ...]:
     return tuple(
         f"{slide.key}: {fault}"
         for fault in (
-            *_titles(texts), *_overlaps(slide), *_leaving(texts), *_too_small(texts), *_faint(texts, house),
+            *_titles(texts), *_overlaps(slide), *_leaving(texts, house), *_too_small(texts), *_faint(texts, house),
             *_same_names(slide),
         )
     )
@@ -70,12 +70,13 @@ def _overlaps(slide: Slide) -> Iterator[str]:
                 yield f"“{name}” lies on the picture “{other}”"
 
 
-def _leaving(texts: list[TextShape]) -> Iterator[str]:
+def _leaving(texts: list[TextShape], house: House) -> Iterator[str]:
+    wide, high = house.size
     for shape in texts:
         ink = inked(shape)
         if ink.h > shape.box.h + SLACK:
             yield f"“{shape.name}” needs {ink.h:.0f} points and has {shape.box.h:.0f}"
-        if ink.x < 0 or ink.y < 0 or ink.x + ink.w > SLIDE_WIDTH + SLACK or ink.y + ink.h > SLIDE_HEIGHT:
+        if ink.x < 0 or ink.y < 0 or ink.x + ink.w > wide + SLACK or ink.y + ink.h > high:
             yield f"“{shape.name}” leaves the slide"
 
 

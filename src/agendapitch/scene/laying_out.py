@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field
-from itertools import zip_longest
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.house.model import House
 from agendapitch.records import dataclass
-from agendapitch.scene.choosing import choose, pattern_named
+from agendapitch.scene.choosing import ROLES, choose, pattern_named
 from agendapitch.scene.dividing import count_items, in_groups, in_halves
 from agendapitch.scene.exhibits import Delivery, Shown, parts_of, set_apart
 from agendapitch.scene.furniture import furnish
@@ -26,6 +25,7 @@ from agendapitch.units import Points
 
 DEEPEST = 12  # halvings of one text; 2 to the twelfth slides is far beyond the 200 that a deck may have
 MOST_SLIDES = 200
+BETWEEN_FLOODS = 6  # slides at least (design 15)
 NOWHERE = Span("", 1, 1, 1, 1)
 
 
@@ -36,11 +36,11 @@ def lay_out(story: Story, house: House, shelf: PictureShelf) -> Outcome[Scene]:
     """
     desk = Desk(story, house, shelf)
     drawn: list[tuple[Beat, Sheet]] = []
-    for beat, following in zip_longest(story.beats, story.beats[1:]):
-        before_ask = following is not None and isinstance(following.content, Ask)
-        drawn += [(beat, sheet) for sheet in desk.sheets(beat, before_ask=before_ask)]
+    for beat in story.beats:
+        drawn += [(beat, sheet) for sheet in desk.sheets(beat)]
         if len(drawn) > MOST_SLIDES:
             return Outcome(_scene(story, ()), (_too_many(beat),))
+    desk.keep_floods_apart(drawn)
     names = [beat.key for beat, _ in drawn]
     moments = slide_moments(story, names)
     keys = [name + mark for name, mark in zip(names, _marks(names), strict=True)]
@@ -59,15 +59,14 @@ class Desk:
     house: House
     shelf: PictureShelf
     findings: list[Diagnostic] = field(default_factory=list)
-    previous: str = ""  # the pattern of the sheet before, for the rhythm
+    before: list[str] = field(default_factory=list)  # the patterns of the sheets so far, for the rhythm
     cut: list[str] = field(default_factory=list)  # headlines of this beat that were too long, whole
-    before_ask: bool = False  # whether the ask follows the beat that is being drawn
+    point: tuple[Shown, str] | None = None  # what stands on the flood of the purpose, and its title
     # Sheets that were drawn to see whether everything fits. They hold on to their content, whose id finds them.
     tried: dict[tuple[int, str, str], tuple[Shown, Sheet]] = field(default_factory=dict)
 
-    def sheets(self, beat: Beat, *, before_ask: bool) -> list[Sheet]:
+    def sheets(self, beat: Beat) -> list[Sheet]:
         """Return the sheets of one beat: one, or more where it shows several things or more than one slide holds."""
-        self.before_ask = before_ask
         self.cut = []
         shown = [apart for part in parts_of(beat.content) for apart in _apart(part)]
         parts = [piece for part in shown for piece in self._fitted(beat, part)]
@@ -84,6 +83,14 @@ class Desk:
         parts = self._fitted(beat, content)
         return self._titled(beat, parts, [f"{beat.title} (more)"] * len(parts))
 
+    def keep_floods_apart(self, drawn: list[tuple[Beat, Sheet]]) -> None:
+        """Set the purpose on the stage where the ask is near it: the one flood is then the decision's (design 15)."""
+        floods = [at for at, (_, sheet) in enumerate(drawn) if sheet.background == "field"]
+        if self.point is None or len(floods) < 2 or floods[1] - floods[0] > BETWEEN_FLOODS:
+            return
+        at = next(at for at in floods if drawn[at][1].pattern == "purpose")
+        drawn[at] = drawn[at][0], self._drawn("purpose_on_stage", *self.point)
+
     def draw(self, content: Shown, title: str) -> Sheet:
         """Return one sheet with `content` on it, whether or not everything fits."""
         pattern = self._pattern(content)
@@ -91,12 +98,13 @@ class Desk:
         return tried[1] if tried else self._drawn(pattern, content, title)
 
     def _drawn(self, pattern: str, content: Shown, title: str, *, largest: Points = ANY_SIZE) -> Sheet:
-        sheet = Sheet(self.house, self.story, self.shelf, largest=largest)
+        page = self.house.page(*ROLES.get(pattern, ()))
+        sheet = Sheet(self.house, self.story, self.shelf, page, largest=largest)
         pattern_named(pattern).draw(sheet, title, content)
         return sheet
 
     def _pattern(self, content: Shown) -> str:
-        return choose(content, previous=self.previous, before_ask=self.before_ask)
+        return choose(content, before=self.before)
 
     def _fitted(self, beat: Beat, content: Shown) -> list[Shown]:
         most = pattern_named(choose(content)).MOST
@@ -129,7 +137,9 @@ class Desk:
         for part, title in zip(parts, told, strict=True):
             patterns.append(self._pattern(part))
             sheets.append(self.draw(part, title))
-            self.previous = sheets[-1].pattern.rstrip(" 0123456789")
+            if patterns[-1] == "purpose":
+                self.point = part, title
+            self.before.append(sheets[-1].pattern.rstrip(" 0123456789"))
         sizes = [sheet.list_size for sheet in sheets if sheet.list_size]
         if len(set(sizes)) < 2:
             return sheets
@@ -221,7 +231,8 @@ def _slide(beat: Beat, sheet: Sheet, *, number: int, key: str, moment: Moment) -
     furnish(sheet, number=number, moment=None if beat.backup else moment)
     return Slide(
         key=key, pattern=sheet.pattern, background=sheet.background, title=sheet.title, shapes=tuple(sheet.shapes),
-        section=beat.section, beat=beat.key, starts=moment.starts, ends=moment.ends, backup=beat.backup,
+        section=beat.section, beat=beat.key, layout=sheet.page.layout, starts=moment.starts, ends=moment.ends,
+        backup=beat.backup,
     )
 
 

@@ -237,6 +237,7 @@ class Slide:
     shapes: tuple[Shape, ...]
     section: str = ""
     beat: str = ""
+    layout: str = ""  # the role of a template's layout; "" on our own page, which has one for each pattern
     starts: Seconds = 0
     ends: Seconds = 0
     backup: bool = False

@@ -12,6 +12,7 @@ from dataclasses import field
 from typing import Literal, TypeAlias
 
 from agendapitch.house.model import House
+from agendapitch.house.page import FLOOD, OURS, Page
 from agendapitch.records import dataclass
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import fit, fit_paragraphs, height_of, largest, measure, runs_of
@@ -58,11 +59,13 @@ class Sheet:
 
     `pattern` is the name that the pattern gives it, with the count (`benefits 3`). `left` and `right` say on
     which surface the footer and the slot marker stand; `numbered` and `marked` whether there are any.
+    `page` says where there is room: patterns are drawn in our places, which it moves.
     """
 
     house: House
     story: Story
     shelf: PictureShelf
+    page: Page = OURS
     pattern: str = ""
     background: str = "paper"
     title: str = ""
@@ -86,11 +89,42 @@ class Sheet:
         self.shapes.extend(shapes)
 
     def headline(
-        self, text: str, *, slot: Box = grid.HEADLINE, style: Style = HEADLINE, colour: str = "ink",
+        self, text: str, *, slot: Box | None = None, style: Style = HEADLINE, colour: str = "ink",
         ground: str = "paper",
     ) -> TextShape:
-        """Put the slide's headline in its title placeholder."""
-        return self.text("headline", text, slot, style, colour=colour, ground=ground, role="title")
+        """Put the slide's headline in its title placeholder: where and as a template sets it, else as asked."""
+        if set_as := self.page.heading:
+            return self.text(
+                "headline", text, self.page.headline, Style(set_as.face, set_as.bold, set_as.sizes, set_as.leading, 0),
+                colour=set_as.colour, ground=set_as.ground, role="title", align=set_as.align, anchor=set_as.anchor,
+            )
+        return self.text("headline", text, slot or self.page.headline, style, colour=colour, ground=ground,
+                         role="title")
+
+    def flood(self, surface: Surface) -> Box:
+        """Fill the slide with a surface, or of a template's page the content's room, and return what stands on it."""
+        self.left = self.right = surface
+        if self.page.is_ours:
+            self.background = surface
+        else:
+            self.panel("ground", self.page.edge, surface)
+        return self.page.on_flood(FLOOD)
+
+    def statement(
+        self, text: Words, box: Box, style: Style, *, kicker: str, kicker_at: Box = grid.KICKER, surface: Surface,
+    ) -> None:
+        """Put a sentence that is the slide's title on a flood, `box` of our page, under its `kicker`.
+
+        A template has a place for titles, and a sentence that fills the slide is none: there the kicker is the title.
+        """
+        if self.page.is_ours:
+            self.text("headline", text, box, style, colour=f"on{surface}", ground=surface, role="title",
+                      try_smaller=True)
+            self.kicker(kicker, kicker_at, colour=f"on{surface}m", ground=surface)
+            return
+        self.headline(kicker)
+        self.text("statement", text, self.page.on_flood(box), style, colour=f"on{surface}", ground=surface,
+                  try_smaller=True)
 
     def text(
         self,
@@ -143,14 +177,15 @@ class Sheet:
             self.text("kicker", text, slot, SMALL_BOLD, colour=colour, ground=ground)
 
     def source(
-        self, text: str, *, colour: str = "muted", ground: str = "paper", slot: Box = grid.SOURCE
+        self, text: str, *, colour: str = "muted", ground: str = "paper", slot: Box | None = None
     ) -> None:
         """Put the source line, where there is one."""
         if text:
             self.text("source", _sourced(text), self.source_slot(text, slot), SOURCE, colour=colour, ground=ground)
 
-    def source_slot(self, text: str, slot: Box = grid.SOURCE) -> Box:
+    def source_slot(self, text: str, slot: Box | None = None) -> Box:
         """Return the slot of a source line; a long one is two or more lines high, and its foot stays where it is."""
+        slot = slot or self.page.source
         height = max(slot.h, self.height(_sourced(text), slot.w, SOURCE, size=SOURCE.ladder[0])) if text else slot.h
         return Box(slot.x, slot.y + slot.h - height, slot.w, height)
 

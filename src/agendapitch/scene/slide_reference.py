@@ -11,7 +11,7 @@ WHEN = (
     ("opening", "always; without a picture the slats stand in for it", "photo"),
     ("today, tomorrow", "either is written; one alone has the whole slide", "tension"),
     ("purpose", "always", "purpose"),
-    ("purpose", "the ask comes straight after it", "purpose_on_stage"),
+    ("purpose", "fewer than six slides stand between it and the ask", "purpose_on_stage"),
     ("evidence", "a point has a `figure`; after another big number it is a statement", "big_number"),
     ("evidence", "a `chart` of `kind: bar`, two to eight bars", "bar_chart"),
     ("evidence", "a `chart` of `kind: line`, up to twelve moments", "line_chart"),
@@ -53,7 +53,8 @@ def slides_page() -> str:
         "A script says nothing of layout. The slide follows from the section, from what you wrote in it, and from how "
         "much of it there is.\nWhat one slide cannot hold goes on to another with “(1 of 2)” in its title. Anything "
         "that a slide does not draw itself (a chart\nunder a benefit, say) gets a slide of its own after it.\n\n"
-        "Two slides full of colour never follow each other, and neither do two big numbers.\n\n"
+        "A deck has two slides full of colour at most, the purpose and the ask, and six others between them: where "
+        "there are\nfewer, the ask alone has it. Two big numbers never follow each other.\n\n"
         f"| section | when | slide |\n|---|---|---|\n{rows}\n\n"
         "`make gallery` draws all of them in every look, into [docs/gallery](../gallery).\n\n"
         f"## The kinds of slide\n\n{kinds}\n"

@@ -71,7 +71,7 @@ def test_pictures_are_the_same_bytes_each_time() -> None:
 
 
 def test_contact_sheet_shows_four_slides_across() -> None:
-    sheet = opened(contact_sheet(draft().scene, shots()))
+    sheet = opened(contact_sheet(draft().scene, draft().house, shots()))
     assert sheet.width == pytest.approx(1600 / 960 * 842, abs=2)
     rows = -(-len(shots()) // 4)
     assert sheet.height == pytest.approx(1600 / 960 * (96 + rows * 131.25), abs=2)

@@ -78,8 +78,8 @@ def _drawn(draft: Draft, goal: Path, *, svg: bool) -> dict[Path, bytes]:
         return {goal: slide_pdf(scene, house, pictures)}
     shots = slide_pictures(scene, house, pictures, form="png")
     if goal.suffix.casefold() == ".png":
-        return {goal: contact_sheet(scene, shots)}
+        return {goal: contact_sheet(scene, house, shots)}
     kept = slide_pictures(scene, house, pictures, form="svg") if svg else shots
     ending = "svg" if svg else "png"
     slides = {goal / f"{number:02d}.{ending}": shot for number, shot in enumerate(kept, 1)}
-    return {**slides, goal / "contact-sheet.png": contact_sheet(scene, shots)}
+    return {**slides, goal / "contact-sheet.png": contact_sheet(scene, house, shots)}

@@ -33,7 +33,7 @@ def draw(sheet: Sheet, title: str, changes: Changes) -> None:
     sheet.headline(title)
     if not points:
         return
-    slot = Box(48, grid.SOURCE.y, 420, grid.SOURCE.h)
+    slot = Box(48, sheet.page.source.y, 420, sheet.page.source.h)
     bottom = sheet.source_slot(source, slot).y - 2 if source else 484
     pitch = min(130.0, (bottom - TOP) / len(points))
     date = _common_date(points)

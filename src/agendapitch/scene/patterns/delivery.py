@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
-from agendapitch.scene import grid
 from agendapitch.scene.lines import words
 from agendapitch.scene.recommending import recommended_of, unmatched
 from agendapitch.scene.sheet import Sheet
@@ -161,12 +160,12 @@ def _source_slot(sheet: Sheet, columns: list[Column], source: str) -> Box:
     """Return the place of the source: at the left where it has room on a line, never across the panel's edge."""
     edges = _panel_edges(columns)
     if edges is None:
-        return grid.SOURCE
+        return sheet.page.source
     left, right = edges
     if left == 0:
-        return Box(48, grid.SOURCE.y, round(right - GUTTER - 48, 2), grid.SOURCE.h)
-    before = Box(48, grid.SOURCE.y, round(left - 12 - 48, 2), grid.SOURCE.h)
-    after = Box(round(right + GUTTER, 2), grid.SOURCE.y, round(912 - right - GUTTER, 2), grid.SOURCE.h)
+        return Box(48, sheet.page.source.y, round(right - GUTTER - 48, 2), sheet.page.source.h)
+    before = Box(48, sheet.page.source.y, round(left - 12 - 48, 2), sheet.page.source.h)
+    after = Box(round(right + GUTTER, 2), sheet.page.source.y, round(912 - right - GUTTER, 2), sheet.page.source.h)
     return before if before.w >= after.w or sheet.source_slot(source, before).h <= before.h else after
 
 

@@ -32,7 +32,7 @@ def draw(sheet: Sheet, title: str, loop: Loop) -> None:
     """Lay out the stages along the upper run, the cadence on the lower one."""
     count, source = len(loop.points), source_of(loop)
     sheet.pattern = f"loop {count}"
-    slot = Box(48, grid.SOURCE.y, grid.LIVE, grid.SOURCE.h)
+    slot = Box(48, sheet.page.source.y, grid.LIVE, sheet.page.source.h)
     # A source of two lines would reach the cadence's plate: the lower run moves up by as much.
     bottom = RETURN - (sheet.source_slot(source, slot).h - slot.h if source else 0)
     centres = [round(80 + 800 / count * (at + 0.5), 2) for at in range(count)]

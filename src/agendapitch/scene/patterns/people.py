@@ -47,7 +47,7 @@ def draw(sheet: Sheet, title: str, people: People) -> None:
     photo = sheet.shelf.place(people.image, PHOTO, at=FACES) if people.image else None
     source = source_of(people if photo else replace(people, image=None))
     sheet.pattern = f"people {len(persons)}{' photo' if photo else ''}" if persons else "points 0"
-    slot = Box(48, 474, BESIDE, 17.5) if photo else grid.SOURCE
+    slot = Box(48, 474, BESIDE, 17.5) if photo else sheet.page.source
     bottom = sheet.source_slot(source, slot).y - 8 if source else BOTTOM
     if photo:
         sheet.marker_right = 542

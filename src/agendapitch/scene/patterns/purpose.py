@@ -26,11 +26,9 @@ def draw(sheet: Sheet, title: str, purpose: Purpose) -> None:
 
 def draw_on(surface: Literal["field", "stage"], sheet: Sheet, title: str, purpose: Purpose) -> None:
     """Lay out the purpose on one of the two grounds that fill a slide."""
-    sheet.background = sheet.left = sheet.right = surface
-    sheet.text("headline", words(purpose.point) or title, SENTENCE, DISPLAY, colour=f"on{surface}", ground=surface,
-               role="title", try_smaller=True)
-    sheet.kicker((words(purpose.title) if purpose.point else "") or "The point", colour=f"on{surface}m",
-                 ground=surface)
+    sheet.flood(surface)
+    kicker = (words(purpose.title) if purpose.point else "") or "The point"
+    sheet.statement(words(purpose.point) or title, SENTENCE, DISPLAY, kicker=kicker, surface=surface)
 
 
 def specimens() -> tuple[Purpose, ...]:

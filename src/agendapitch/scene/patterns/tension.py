@@ -61,7 +61,8 @@ def draw(sheet: Sheet, title: str, tension: Tension) -> None:
                    try_smaller=True)
     surface = sheet.left if now else "accent"
     sheet.source(source_of(tension), colour=f"on{surface}m", ground=surface,
-                 slot=Box(48 if now else place.edge + 48, grid.SOURCE.y, place.now or place.future, grid.SOURCE.h))
+                 slot=Box(48 if now else place.edge + 48, sheet.page.source.y, place.now or place.future,
+                          sheet.page.source.h))
 
 
 def specimens() -> tuple[Tension, ...]:

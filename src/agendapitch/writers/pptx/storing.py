@@ -15,7 +15,7 @@ from zlib import crc32
 from agendapitch.digests import sha256
 from agendapitch.errors import DamagedHouse
 from agendapitch.house.looks import LOOKS, built_in_house
-from agendapitch.house.model import CompiledHouse, House, Layout, Place
+from agendapitch.house.model import CompiledHouse, House, Layout, Place, house_from
 from agendapitch.workspace import Workspace
 
 _MAGIC = b"agendapitch house 2 "
@@ -70,7 +70,7 @@ def unpack_house(data: bytes) -> CompiledHouse:
         for name, size, crc, length in header["parts"]:
             parts[name] = (blob[at : at + size], crc, length)
             at += size
-        return CompiledHouse(House(**header["house"]), parts, _Layouts(layouts))
+        return CompiledHouse(house_from(header["house"]), parts, _Layouts(layouts))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedHouse(f"The compiled house style cannot be used: {error}.") from error
 

@@ -43,7 +43,6 @@ CELL_LEADING = 1.2  # sizes from line to line in a table
 CELL_MIDDLE = 0.3465  # sizes from the middle of a line down to its baseline (design 14.3)
 
 PREAMBLE = """\
-#set page(width: 960pt, height: 540pt, margin: 0pt)
 #set text(top-edge: "baseline", bottom-edge: "baseline", hyphenate: false, kerning: true)
 #let at(x, y, body) = place(top + left, dx: x * 1pt, dy: y * 1pt, body)
 """
@@ -51,7 +50,9 @@ PREAMBLE = """\
 
 def drawing(slides: tuple[Slide, ...], house: House, pictures: Mapping[str, PreparedPicture]) -> str:
     """Return a Typst document with a page for each slide. Pictures are read as `<key>.jpg` or `.png`."""
-    return PREAMBLE + "\n#pagebreak()\n".join(_page(slide, house, pictures) for slide in slides)
+    wide, high = house.size
+    page = f"#set page(width: {wide:g}pt, height: {high:g}pt, margin: 0pt)\n"
+    return page + PREAMBLE + "\n#pagebreak()\n".join(_page(slide, house, pictures) for slide in slides)
 
 
 def picture_name(key: str, picture: PreparedPicture) -> str:

@@ -13,7 +13,7 @@ from agendapitch.writers.preview.drawing import FONTS, drawing, picture_name
 from agendapitch.writers.typesetting import quoted, typeset
 
 PIXELS_WIDE = 1600
-PER_INCH = PIXELS_WIDE / 960 * 72
+SHEET_PER_INCH = 120
 
 SHEET_ROW = 4  # slides across an A4 page on its side, four rows to a page (design 13)
 
@@ -22,7 +22,7 @@ def slide_pictures(
     scene: Scene, house: House, pictures: Mapping[str, PreparedPicture], *, form: Literal["png", "svg"]
 ) -> tuple[bytes, ...]:
     """Return a picture of each slide, 1600 pixels wide as PNG."""
-    made = typeset(drawing(scene.slides, house, pictures), _files(pictures), form=form, per_inch=PER_INCH)
+    made = typeset(drawing(scene.slides, house, pictures), _files(pictures), form=form, per_inch=_per_inch(house))
     return tuple(made) if isinstance(made, list) else (made,)
 
 
@@ -36,22 +36,27 @@ def slide_pdf(scene: Scene, house: House, pictures: Mapping[str, PreparedPicture
     return made
 
 
-def contact_sheet(scene: Scene, shots: Sequence[bytes]) -> bytes:
+def contact_sheet(scene: Scene, house: House, shots: Sequence[bytes]) -> bytes:
     """Return one PNG of all slides, numbered and with the time at which each starts; `shots` are their PNGs."""
     cells = "".join(
         f'[#box(stroke: 0.5pt + luma(190), image("{at}.png", width: 180pt))#v(-4pt)*{at + 1}* #h(4pt) {_when(slide)}],'
         for at, slide in enumerate(scene.slides)
     )
     rows = -(-len(shots) // SHEET_ROW)
+    row = 30 + 180 * house.size[1] / house.size[0]
     source = (
-        f"#set page(width: 842pt, height: {96 + rows * 131.25}pt, margin: (x: 36pt, top: 60pt, bottom: 24pt))\n"
+        f"#set page(width: 842pt, height: {96 + rows * row}pt, margin: (x: 36pt, top: 60pt, bottom: 24pt))\n"
         f"#set text(font: {FONTS['sans']}, size: 9pt)\n"
         f"#place(top, dy: -32pt, text(size: 14pt, weight: \"bold\")[#{quoted(scene.title)}])\n"
         f"#grid(columns: {SHEET_ROW}, column-gutter: 16.6pt, row-gutter: 14pt, {cells})"
     )
-    made = typeset(source, {f"{at}.png": shot for at, shot in enumerate(shots)}, form="png", per_inch=PER_INCH)
+    made = typeset(source, {f"{at}.png": shot for at, shot in enumerate(shots)}, form="png", per_inch=SHEET_PER_INCH)
     assert isinstance(made, bytes)
     return made
+
+
+def _per_inch(house: House) -> float:
+    return PIXELS_WIDE / house.size[0] * 72
 
 
 def _when(slide: Slide) -> str:
