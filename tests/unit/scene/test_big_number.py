@@ -76,4 +76,4 @@ def test_figure_is_not_lost_where_it_becomes_a_statement() -> None:
 
 def test_second_big_number_in_a_row_is_a_statement() -> None:
     first = Drawn(number("41 hours a week"), TITLE)
-    assert choose(number("42%"), previous=first.slide.pattern) == "points"
+    assert choose(number("42%"), before=[first.slide.pattern]) == "points"

@@ -36,6 +36,6 @@ def test_what_a_kind_of_slide_is_made_for_gives_it(name: str) -> None:
     assert chosen <= others | {"points"}
 
 
-def test_the_purpose_before_the_ask_has_its_own() -> None:
+def test_a_purpose_that_continues_has_its_own() -> None:
     (purpose,) = pattern_named("purpose_on_stage").specimens()
-    assert choose(purpose, before_ask=True) == choose(purpose, previous="ask") == "purpose_on_stage"
+    assert choose(purpose, before=["cover", "purpose"]) == "purpose_on_stage"
