@@ -27,6 +27,8 @@ class House:
 
     A council's own template has `pages` by the role of their layouts, "title only" always among them: `size` is then
     its slide's, in points of a slide whose shorter side is 540, and `scale` how many real points one of these is.
+    `theme` then maps tokens to the slot of its theme that holds their value, "accent1" or, derived from it,
+    "accent1 lumMod=20000 lumOff=80000".
     """
 
     name: str
@@ -38,6 +40,7 @@ class House:
     pages: Mapping[str, Page] = field(default_factory=dict)
     size: tuple[Points, Points] = (SLIDE_WIDTH, SLIDE_HEIGHT)
     scale: float = 1.0
+    theme: Mapping[str, str] = field(default_factory=dict)
 
     def page(self, *roles: str) -> Page:
         """Return the page of the first role that a layout of the template serves, else the one to compose in."""
@@ -58,7 +61,8 @@ class Place:
 
     `frame` is x, y, width and height in EMU; `size` and `tracking` are hundredths of a point; `spacing` is
     the line height in thousandths of a per cent of 1.2 times the size. `colour` is a token, and so is
-    `ground`, the fill of the place in the layout where no panel of the layout lies under it.
+    `ground`, the fill of the place in the layout where no panel of the layout lies under it. `kind` is the type
+    of the placeholder where a template says it, which a slide must repeat; an object's is "".
     """
 
     idx: int
@@ -72,6 +76,7 @@ class Place:
     face: str
     colour: str
     ground: str = ""
+    kind: str = "body"
 
 
 @dataclass(frozen=True, slots=True)
