@@ -6,16 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
-from typing import Annotated
 
-import click
-import typer
-
-from agendapitch import __version__
-from agendapitch.cli.screen import flush, show, speak_utf8
-from agendapitch.cli.trouble import misuse, report_trouble
+from agendapitch.cli.screen import flush, speak_utf8
+from agendapitch.cli.trouble import report_trouble
 from agendapitch.errors import WrongUse
 from agendapitch.workspace import typed
 
@@ -39,10 +33,6 @@ def run(arguments: Sequence[str]) -> int:
         code = _run(list(arguments))
         flush(sys.stdout)
         return code
-    except click.UsageError as error:
-        return misuse(error)
-    except click.Abort:
-        return report_trouble(KeyboardInterrupt())
     except (Exception, KeyboardInterrupt) as error:
         return report_trouble(error)
 
@@ -55,28 +45,16 @@ def _run(arguments: list[str]) -> int:
         raise WrongUse(_no_such_command(named))
     if os.name == "nt":  # its shells leave *.yaml to the program
         arguments = [each for pattern in arguments for each in _meant_by(pattern)]
-    command = typer.main.get_command(_app(named))
-    code = command.main(arguments or ["--help"], prog_name="agendapitch", standalone_mode=False)
-    return report_trouble(KeyboardInterrupt()) if code == 130 else code or 0
+    if arguments and arguments[0] == "make":
+        from agendapitch.cli.making import make_all, plain_order
 
+        plain = plain_order(arguments[1:])
+        if plain:
+            return make_all(*plain)
+    from agendapitch.cli.application import run_command
 
-def _app(named: str) -> typer.Typer:
-    """Return the application; a command that is named is loaded alone, which saves a tenth of a short run."""
-    typer.core.HAS_RICH = False  # or help would be written in rich's markup wherever that happens to be installed
-    app = typer.Typer(
-        add_completion=False,
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    app.callback()(agendapitch)
-    for name in (named,) if named in _commands() else _commands():
-        command = getattr(import_module(f"agendapitch.cli.commands.{name}"), name)
-        if isinstance(command, typer.Typer):
-            app.add_typer(command, name=name)
-        else:
-            app.command(name)(command)
-    return app
+    # A command that is named is loaded alone, which saves a tenth of a short run.
+    return run_command(arguments or ["--help"], commands=(named,) if named in _commands() else _commands())
 
 
 def _commands() -> tuple[str, ...]:
@@ -96,20 +74,3 @@ def _meant_by(pattern: str) -> list[str]:
         return [pattern]
     found = sorted(str(path) for path in Path().glob(pattern))
     return found or [pattern]
-
-
-def _say_version(wanted: bool) -> None:
-    if wanted:
-        show(f"agendapitch {__version__}")
-        raise typer.Exit
-
-
-def agendapitch(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version and stop.")
-    ] = False,
-) -> None:
-    """Turn a pitch script into a ten-minute PowerPoint deck for one item on an agenda.
-
-    Start with "agendapitch new", write, then "agendapitch make". Each command has its own --help.
-    """

@@ -18,7 +18,7 @@ from agendapitch.cli.findings import (
     not_the_authors,
     show_most_helpful,
 )
-from agendapitch.cli.naming import deck_path
+from agendapitch.cli.naming import deck_path, refuse_doubles
 from agendapitch.cli.progress import Progress
 from agendapitch.cli.screen import paint, show, tell, width
 from agendapitch.cli.summary import deck_summary, where_else
@@ -73,6 +73,38 @@ class Bench:
             from agendapitch.cli.reports import report_of
 
             self.reports.append(report_of(script, findings, draft=draft, deck=deck))
+
+
+def plain_order(arguments: Sequence[str]) -> tuple[Sequence[Path], Order] | None:
+    """Return what `make SCRIPT... [-o PLACE] [-q]` asks for, None where there is more to read, or something to refuse.
+
+    It is what people type most, and loading the library that reads flags would be a fifth of making a deck.
+    """
+    scripts, output, quiet = [], None, False
+    words = iter(arguments)
+    for word in words:
+        if word in ("-q", "--quiet"):
+            quiet = True
+        elif word in ("-o", "--output") and (place := next(words, "-"))[:1] != "-":
+            output = Path(place)
+        elif word.startswith("-"):
+            return None
+        else:
+            scripts.append(Path(word))
+    return (refuse_doubles(scripts, output), Order(wishes=Wishes(), output=output, quiet=quiet)) if scripts else None
+
+
+def make_all(scripts: Sequence[Path], order: Order, *, jobs: int | None = None) -> int:
+    """Return the worst exit code of making a deck from each script, in several processes where that is faster."""
+    if len(scripts) > 1:
+        from agendapitch.many.spreading import usual_jobs
+
+        jobs = min(jobs or usual_jobs(len(scripts)), len(scripts))
+        if jobs > 1:
+            from agendapitch.cli.several import make_in_processes
+
+            return make_in_processes(scripts, order, jobs=jobs)
+    return make_decks(scripts, order)
 
 
 def make_decks(scripts: Sequence[Path], order: Order, *, workspace: Workspace | None = None) -> int:

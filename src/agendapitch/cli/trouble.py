@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 
-import click
-
 from agendapitch.cli.screen import paint, tell
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.errors import PitchError
@@ -30,28 +28,6 @@ def report_trouble(error: BaseException, *, about: str = "") -> int:
 def as_finding(error: BaseException) -> Diagnostic:
     """Return a finding for what failed outside a script, so that a report is whole without standard error."""
     return Diagnostic(rule="RUN01", name="not-made", level=Level.STOP, message=str(error) or type(error).__name__)
-
-
-def misuse(error: click.UsageError) -> int:
-    """Return 2 after telling how a command was used wrongly."""
-    command = error.ctx.command_path if error.ctx else "agendapitch"
-    tell(paint(_kindly(error), "bold"))
-    tell(f'Type "{command} --help" for what it takes, with an example.')
-    return 2
-
-
-def _kindly(error: click.UsageError) -> str:
-    match error:
-        case click.MissingParameter(param=click.Argument() as argument):
-            return f"Please name a file: {error.ctx.command_path if error.ctx else ''} {argument.metavar}"
-        case click.NoSuchOption(possibilities=[nearest, *_]):
-            return f"There is no option {error.option_name}. Did you mean {nearest}?"
-        case click.NoSuchOption():
-            return f"There is no option {error.option_name}."
-        case click.BadParameter(param=click.Option() as option) if type(error) is click.BadParameter:
-            return f"{option.opts[0]}: {error.message}"
-        case _:
-            return error.format_message()
 
 
 def _our_fault(error: BaseException, lead: str) -> int:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from agendapitch.cli.flags import Format, MeetingName, Print, Quiet, Scripts, Slot, StyleName, TemplateName
-from agendapitch.cli.making import Order, make_decks
+from agendapitch.cli.making import Order, make_all
 from agendapitch.cli.naming import refuse_doubles
 from agendapitch.errors import WrongUse
 from agendapitch.pipeline import Wishes
@@ -68,21 +67,9 @@ def make(
 
         return make_for_each(once, for_each, order, jobs=jobs)
     if not watch:
-        return _make(once, order, jobs=jobs)
+        return make_all(once, order, jobs=jobs)
     if as_json:
         raise WrongUse("--watch goes on until you stop it, so it cannot print one JSON document. Leave --format out.")
     from agendapitch.cli.watching import watch as keep_watching
 
     return keep_watching(once, order)
-
-
-def _make(scripts: Sequence[Path], order: Order, *, jobs: int | None) -> int:
-    if len(scripts) > 1:
-        from agendapitch.many.spreading import usual_jobs
-
-        jobs = min(jobs or usual_jobs(len(scripts)), len(scripts))
-        if jobs > 1:
-            from agendapitch.cli.several import make_in_processes
-
-            return make_in_processes(scripts, order, jobs=jobs)
-    return make_decks(scripts, order)
