@@ -13,7 +13,7 @@ from agendapitch.house.looks import LOOKS
 from agendapitch.ooxml.package_check import check_package
 from agendapitch.packs.filling import Filled, asked_for, examples, pitch_text
 from agendapitch.packs.reading import read_pack
-from agendapitch.pipeline import Wishes, draft_deck, write_deck
+from agendapitch.pipeline import Wishes, draft_deck, plan_talk, write_deck
 from agendapitch.workspace import Workspace
 from tests.decks import ROOT
 
@@ -29,9 +29,9 @@ def filled(name: str) -> tuple[Path, Workspace]:
     return path, Filled(path, fill_blanks(text, examples(asked_for(pack, text))))
 
 
-def test_there_is_one_for_each_of_four_situations() -> None:
-    assert len(WITH_SCRIPTS) >= 4
-    assert "starter" in BUNDLED
+def test_there_is_one_for_each_of_four_situations_and_a_plain_first_pitch() -> None:
+    assert len([name for name in WITH_SCRIPTS if name != "starter"]) >= 4
+    assert "starter" in WITH_SCRIPTS
 
 
 @pytest.mark.parametrize("name", BUNDLED)
@@ -52,3 +52,11 @@ def test_its_deck_is_whole_in_every_look(name: str, look: str) -> None:
     patterns = [slide.pattern for slide in drafted.value.scene.slides]
     assert len(set(patterns)) >= 8
     assert check_package(write_deck(drafted.value, workspace)) == ()
+
+
+@pytest.mark.parametrize("name", WITH_SCRIPTS)
+def test_its_talk_uses_its_ten_minutes_and_fits_five(name: str) -> None:
+    path, workspace = filled(name)
+    said = {slot: plan_talk(path, workspace, Wishes(slot=slot)).value for slot in (5, 10)}
+    assert said[10] and 450 <= said[10].story.seconds <= 525  # of a budget of 540
+    assert said[5] and said[5].story.seconds <= said[5].story.budget
