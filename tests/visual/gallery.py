@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from agendapitch.house.looks import LOOKS, built_in_house
-from agendapitch.pipeline import Wishes, draft_deck
+from agendapitch.pipeline import Draft, Wishes, draft_deck
 from agendapitch.scene.model import Scene
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.scene.specimens import specimen_slides
@@ -19,15 +19,26 @@ from tests.decks import EXAMPLES
 from tests.visual.contact_sheet import contact_sheet, save_small
 
 SCRIPTS = ("few", "usual", "many", "rest", "halves")
+COUNTS = tuple(f"count-{number}" for number in range(1, 10))  # one sheet shows what only these have
 LARGEST = 300_000  # bytes of one sheet; all of them are in the repository
 
 
-def pages_of(script: Path, look: str) -> list[Image.Image]:
-    """Return a picture of each slide of a script in a look."""
-    draft = draft_deck(script, Workspace(), Wishes(style=look)).value
-    assert draft, f"{script} cannot be drawn"
-    shots = slide_pictures(draft.scene, draft.house, draft.shelf.prepared, form="png")
-    return [Image.open(BytesIO(shot)).convert("RGB") for shot in shots]
+def pages_of(names: tuple[str, ...], look: str, *, without: frozenset[str] = frozenset()) -> list[Image.Image]:
+    """Return a picture of each slide of gallery scripts in a look; `without` patterns, and then only one of each."""
+    pages, seen = [], set(without)
+    for name in names:
+        draft = _draft(name, look)
+        shots = slide_pictures(draft.scene, draft.house, draft.shelf.prepared, form="png")
+        for slide, shot in zip(draft.scene.slides, shots, strict=True):
+            if not without or slide.pattern not in seen:
+                pages.append(Image.open(BytesIO(shot)).convert("RGB"))
+            seen.add(slide.pattern)
+    return pages
+
+
+def patterns_of(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the patterns of the slides of gallery scripts."""
+    return frozenset(slide.pattern for name in names for slide in _draft(name, "civic").scene.slides)
 
 
 def layouts() -> list[Image.Image]:
@@ -43,16 +54,23 @@ def layouts() -> list[Image.Image]:
 
 
 def main(target: Path) -> None:
-    """Write a contact sheet of each gallery script in each look."""
+    """Write a contact sheet of each gallery script in each look, and one of what the scripts of counts add."""
     target.mkdir(parents=True, exist_ok=True)
-    for name in SCRIPTS:
-        for look in LOOKS:
-            sheet = contact_sheet(pages_of(EXAMPLES / f"gallery-{name}.yaml", look))
-            save_small(sheet, target / f"{look}-{name}.png", largest=LARGEST)
+    for look in LOOKS:
+        sheets = {name: pages_of((name,), look) for name in SCRIPTS}
+        sheets["counts"] = pages_of(COUNTS, look, without=patterns_of(SCRIPTS))
+        for name, pages in sheets.items():
+            save_small(contact_sheet(pages), target / f"{look}-{name}.png", largest=LARGEST)
             print(target / f"{look}-{name}.png")
     sheet = contact_sheet(layouts())
     half = sheet.resize((sheet.width // 2, sheet.height // 2), Image.Resampling.LANCZOS)
     save_small(half, target / "layouts.png", largest=LARGEST)
+
+
+def _draft(name: str, look: str) -> Draft:
+    draft = draft_deck(EXAMPLES / f"gallery-{name}.yaml", Workspace(), Wishes(style=look)).value
+    assert draft, f"gallery-{name} cannot be drawn"
+    return draft
 
 
 if __name__ == "__main__":

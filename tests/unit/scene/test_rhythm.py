@@ -54,7 +54,8 @@ def test_a_long_deck_floods_the_point_and_the_decision() -> None:
 
 
 @pytest.mark.parametrize(("content", "before", "pattern"), [
-    (POINT, [], "purpose"), (POINT, ["purpose"], "purpose_on_stage"), (DECISION, [], "ask"), (DECISION, ["ask"], "points"),
+    (POINT, [], "purpose"), (POINT, ["purpose"], "purpose_on_stage"),
+    (DECISION, [], "ask"), (DECISION, ["ask"], "points"),
     (DECISION, ["ask", "points"], "points"),
 ])
 def test_a_point_or_a_decision_that_continues_is_no_further_flood(
