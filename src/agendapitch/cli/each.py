@@ -101,7 +101,7 @@ def _show_json(made: Sequence[Made]) -> None:
 
     rows: list[dict[str, Any]] = [
         {"line": each.row.line, "deck": None if each.trouble else str(each.deck), "made": each.new,
-         "to_fix": list(each.to_fix), "trouble": each.trouble}
+         "to_fix": list(each.to_fix), "lost": list(each.lost), "trouble": each.trouble}
         for each in made
     ]  # fmt: skip
     show(json.dumps({"version": 1, "rows": rows}, ensure_ascii=False, indent=2))

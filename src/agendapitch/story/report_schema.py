@@ -13,11 +13,11 @@ _PLACE = {"type": ["integer", "null"], "minimum": 1}
 
 
 def report_schema() -> dict[str, Any]:
-    """Return the schema of what `--format json` prints."""
+    """Return the schema of what `--format json` prints: of scripts, of `clock`, of `make --for-each`."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "agendapitch report",
-        "anyOf": [_document(), _clock()],
+        "anyOf": [_document(), _clock(), _each()],
     }
 
 
@@ -42,6 +42,18 @@ def _script() -> dict[str, Any]:
 
 def _clock() -> dict[str, Any]:
     return _object(version={"const": 1}, slots={**_list(_document()), "description": "One document for each slot."})
+
+
+def _each() -> dict[str, Any]:
+    row = _object(
+        line={"type": "integer", "minimum": 1, "description": "Where the row begins in the table."},
+        deck={"type": ["string", "null"], "description": "Its deck, null when there is none."},
+        made={"type": "boolean", "description": "Whether the deck was made now; false when it is as it was."},
+        to_fix=_list(_TEXT),
+        lost={**_list(_TEXT), "description": "Words of the author's that are not in the deck."},
+        trouble={**_TEXT, "description": "Why there is no deck; empty when there is one."},
+    )
+    return _object(version={"const": 1}, rows={**_list(row), "description": "One for each row of --for-each."})
 
 
 def _pace() -> dict[str, Any]:

@@ -8,12 +8,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from agendapitch.cli.main import run
 from agendapitch.errors import WrongUse
 from agendapitch.many.making import JOURNAL, make_each, plan_run
 from agendapitch.many.tables import read_rows
 from agendapitch.pipeline import Wishes
+from agendapitch.story.report_schema import report_schema
 from agendapitch.workspace import Workspace
 from tests.conftest import MemoryWorkspace
 
@@ -160,11 +162,17 @@ def test_any_executor_can_do_the_work() -> None:
     assert sorted(each.row.name for each in made) == ["ashcombe-vale-district", "selby-vale", "torrow-borough-council"]
 
 
-def test_for_programs_it_is_one_document(capsys: pytest.CaptureFixture[str]) -> None:
-    assert make("--format", "json") == 0
-    said = json.loads(capsys.readouterr().out)
-    assert [row["line"] for row in said["rows"]] == [2, 3, 4]
-    assert all(row["made"] for row in said["rows"])
+def test_for_programs_it_is_one_document_that_keeps_its_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("pitch.yaml").write_text(SCRIPT.replace("60 houses", "60 houses #1 in the county"), encoding="utf-8")
+    Path("councils.csv").write_text(f"{TABLE}Sel,\n", encoding="utf-8")
+    for made in (True, False):
+        assert make("--format", "json") == 1
+        said = json.loads(capsys.readouterr().out)
+        Draft202012Validator(report_schema()).validate(said)
+        assert [row["line"] for row in said["rows"]] == [2, 3, 4, 5]
+        assert [row["made"] for row in said["rows"]] == [made] * 3 + [False]
+        assert [len(row["lost"]) for row in said["rows"]] == [1, 1, 1, 0]
+        assert [bool(row["trouble"]) for row in said["rows"]] == [row["deck"] is None for row in said["rows"]]
 
 
 @pytest.mark.parametrize(
