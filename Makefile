@@ -20,7 +20,7 @@ help:
 	@echo "make houses          compile the built-in house styles again"
 	@echo "make contact-sheets  pictures of every example deck, in docs/contact-sheets/"
 	@echo "make gallery         pictures of every kind of slide in every look, in docs/gallery/"
-	@echo "make components      fetch the validator that test-all uses, into $(TOOLS)"
+	@echo "make components      fetch what test-all uses beside: the validator, into $(TOOLS), and Dask"
 	@echo "make clean           remove what these commands made"
 
 demo: $(VENV)/installed
@@ -51,7 +51,7 @@ contact-sheets: $(VENV)/installed-dev
 gallery: $(VENV)/installed-dev
 	$(RUN)/python -m tests.visual.gallery docs/gallery
 
-components: $(TOOLS)/node_modules/.bin/ooxml-validator
+components: $(TOOLS)/node_modules/.bin/ooxml-validator $(VENV)/installed-cluster
 
 clean:
 	rm -rf $(VENV) build dist out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -69,6 +69,10 @@ $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
 	@$(PIP) install --editable ".[dev]"
 	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-cluster: pyproject.toml | $(VENV)/installed-dev
+	@$(PIP) install --editable ".[cluster]"
+	@touch $@
 
 # Microsoft's Open XML SDK validator.
 $(TOOLS)/node_modules/.bin/ooxml-validator:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -9,13 +11,16 @@ import pytest
 from agendapitch.many.making import make_each, plan_run
 from agendapitch.pipeline import Wishes
 from agendapitch.workspace import Workspace
+from tests.components import missing
 from tests.unit.cli.test_for_each import SCRIPT, TABLE
 
-distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
 
-
+@pytest.mark.component
 @pytest.mark.filterwarnings("ignore")  # its own, about ports and closing
 def test_dasks_executor_makes_the_decks(tmp_path: Path) -> None:
+    if find_spec("distributed") is None:
+        missing("the extra `cluster` is not installed; `make components` fetches it")
+    distributed = import_module("distributed")
     script, table = tmp_path / "pitch.yaml", tmp_path / "councils.csv"
     script.write_text(SCRIPT, encoding="utf-8")
     table.write_text(TABLE, encoding="utf-8")
