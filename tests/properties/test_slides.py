@@ -42,7 +42,7 @@ def scene_of(script: Script, house: House, *, slot: int | None = None) -> Scene:
 
 
 def faults(scene: Scene, house: House) -> list[str]:
-    return [fault for slide in scene.slides for fault in inspect_slide(slide, house)]
+    return [f"{slide.key}: {fault}" for slide in scene.slides for fault in inspect_slide(slide, house)]
 
 
 def kind(slide: Slide) -> str:

@@ -80,6 +80,10 @@ PAGES = (
     Page("FIT02", "too-many-slides",
          "Hundreds of slides are no talk of ten minutes.",
          "", ""),
+    Page("FIT03", "slide-came-out-wrong",
+         "Every slide is inspected before it is written: no text may lie on another, leave its place or the slide, or"
+         " be too pale or too small to read. The deck is made all the same, and here is which slide to look at first.",
+         "", ""),
     Page("PIC01", "picture-missing",
          "A picture that is not there is drawn as a plain slide instead.",
          "opening: {title: A bin that nobody came for, image: bin.jpg}",

@@ -13,6 +13,7 @@ from agendapitch.scene.choosing import ROLES, choose, pattern_named
 from agendapitch.scene.dividing import count_items, in_groups, in_halves
 from agendapitch.scene.exhibits import Delivery, Shown, parts_of, set_apart
 from agendapitch.scene.furniture import furnish
+from agendapitch.scene.inspecting import inspect_slide
 from agendapitch.scene.model import Scene, Slide
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.sheet import ANY_SIZE, Overflow, Sheet
@@ -25,6 +26,7 @@ from agendapitch.units import Points
 
 DEEPEST = 12  # halvings of one text; 2 to the twelfth slides is far beyond the 200 that a deck may have
 MOST_SLIDES = 200
+MOST_FAULTS = 3  # of one slide that are told; the others come of these
 BETWEEN_FLOODS = 6  # slides at least (design 15)
 NOWHERE = Span("", 1, 1, 1, 1)
 
@@ -32,7 +34,8 @@ NOWHERE = Span("", 1, 1, 1, 1)
 def lay_out(story: Story, house: House, shelf: PictureShelf) -> Outcome[Scene]:
     """Return the scene of a story in a house style; `shelf` opens its pictures and keeps those that are used.
 
-    Findings: text that had to continue on another slide, pictures that cannot be shown, more than 200 slides (a stop).
+    Findings: text that had to continue on another slide, pictures that cannot be shown, more than 200 slides (a stop),
+    slides on which we made a mistake.
     """
     desk = Desk(story, house, shelf)
     drawn: list[tuple[Beat, Sheet]] = []
@@ -48,7 +51,9 @@ def lay_out(story: Story, house: House, shelf: PictureShelf) -> Outcome[Scene]:
         _slide(beat, sheet, number=number, key=key, moment=moment)
         for number, ((beat, sheet), key, moment) in enumerate(zip(drawn, keys, moments, strict=True), start=1)
     )
-    return Outcome(_scene(story, slides), (*desk.findings, *shelf.findings))
+    wrong = [_not_as_it_should_be(beat, number, faults) for number, ((beat, _), slide) in
+             enumerate(zip(drawn, slides, strict=True), start=1) if (faults := inspect_slide(slide, house))]
+    return Outcome(_scene(story, slides), (*desk.findings, *shelf.findings, *wrong))
 
 
 @dataclass(slots=True)
@@ -225,6 +230,14 @@ def _too_many(beat: Beat) -> Diagnostic:
         message=f"This script fills more than {MOST_SLIDES} slides, and here it passes that number.",
         hint="Ten minutes need about twelve. Keep the points that the room must hear; the rest belongs in the report.",
     )  # fmt: skip
+
+
+def _not_as_it_should_be(beat: Beat, number: int, faults: Sequence[str]) -> Diagnostic:
+    return Diagnostic(
+        rule="FIT03", name="slide-came-out-wrong", level=Level.THINK, span=beat.span, section=beat.section,
+        message=f"Slide {number} is not as it should be: {'; '.join(faults[:MOST_FAULTS])}.",
+        hint="Look at it before the meeting. The fault is ours, not yours: please tell us, with the script if you may.",
+    )
 
 
 def _slide(beat: Beat, sheet: Sheet, *, number: int, key: str, moment: Moment) -> Slide:

@@ -176,6 +176,7 @@ _LET_BE = {
     "PAC14": "you work at the template yourself. Then leave out --locked.",
     "FIT": "it is one thought that you mean to tell in two steps.",
     "FIT02": "never: no slot is so long.",
+    "FIT03": "you have looked at the slide, and it reads well.",
     "PIC": "the plain slide says enough by itself.",
     "PIC04": "it hangs small on the slide, or is the only picture that there is.",
     "PIC05": "the whole picture may be seen, and nothing of it must not be cut.",
