@@ -62,7 +62,8 @@ class Place:
     `frame` is x, y, width and height in EMU; `size` and `tracking` are hundredths of a point; `spacing` is
     the line height in thousandths of a per cent of 1.2 times the size. `colour` is a token, and so is
     `ground`, the fill of the place in the layout where no panel of the layout lies under it. `kind` is the type
-    of the placeholder where a template says it, which a slide must repeat; an object's is "".
+    of the placeholder where a template says it, which a slide must repeat; an object's is "". There `frame` is
+    what its insets leave of `outer`, the placeholder's own frame.
     """
 
     idx: int
@@ -77,6 +78,7 @@ class Place:
     colour: str
     ground: str = ""
     kind: str = "body"
+    outer: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +91,28 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Shell:
+    """The presentation part round the slides: its XML with marks for what changes, and what it is related to.
+
+    Relationships are (type, target), the first of them rId1; those of the slides follow.
+    """
+
+    xml: str
+    relationships: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledHouse:
     """The static parts of a deck in this house, ready to be zipped.
 
     `parts` maps a part's name to (its deflated bytes, CRC-32, length before deflation). `layouts` maps a
-    pattern's name to its layout.
+    pattern's name to its layout, in a council's template a role's. `types` are the content types of parts that a
+    template brings; `told` says in a sentence each what its owner should know.
     """
 
     house: House
     parts: dict[str, tuple[bytes, int, int]] = field(repr=False)
     layouts: Mapping[str, Layout]
+    shell: Shell
+    types: Mapping[str, str] = field(default_factory=dict)
+    told: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ What did not fit is noted in `overflows`; `laying_out.py` then divides the conte
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Literal, TypeAlias
 
 from agendapitch.house.model import House
@@ -85,8 +85,12 @@ class Sheet:
         return max(1, round(self.story.slot / 60))
 
     def add(self, *shapes: Shape) -> None:
-        """Put finished shapes on the sheet."""
-        self.shapes.extend(shapes)
+        """Put finished shapes on the sheet. A template's layout draws none of ours: there the slide does."""
+        for shape in shapes:
+            if isinstance(shape, (Panel, Rule)) and shape.fixed and not self.page.is_ours:
+                self.shapes.append(replace(shape, fixed=False))
+            else:
+                self.shapes.append(shape)
 
     def headline(
         self, text: str, *, slot: Box | None = None, style: Style = HEADLINE, colour: str = "ink",
@@ -94,9 +98,10 @@ class Sheet:
     ) -> TextShape:
         """Put the slide's headline in its title placeholder: where and as a template sets it, else as asked."""
         if set_as := self.page.heading:
-            return self.text(
-                "headline", text, self.page.headline, Style(set_as.face, set_as.bold, set_as.sizes, set_as.leading, 0),
-                colour=set_as.colour, ground=set_as.ground, role="title", align=set_as.align, anchor=set_as.anchor,
+            return self.paragraphs(
+                "headline", (text,), self.page.headline,
+                Style(set_as.face, set_as.bold, set_as.sizes, set_as.leading, 0), colour=set_as.colour,
+                ground=set_as.ground, role="title", align=set_as.align, anchor=set_as.anchor,
             )
         return self.text("headline", text, slot or self.page.headline, style, colour=colour, ground=ground,
                          role="title")
@@ -156,19 +161,19 @@ class Sheet:
 
     def paragraphs(
         self, name: str, texts: Sequence[Words], slot: Box, style: Style, *, colour: str, ground: str,
-        align: Align = "left", anchor: Anchor = "top", size: Points = 0, space: Points = 0,
+        role: Role = "body", align: Align = "left", anchor: Anchor = "top", size: Points = 0, space: Points = 0,
     ) -> TextShape:
         """Put several paragraphs in a slot, `space` points apart, at one size, and return their shape."""
         all_runs = [_runs(text) for text in texts]
         fitted = fit_paragraphs([measure(runs, self.house, style) for runs in all_runs], slot, style, size=size,
                                 space=space)
         if fitted.over:
-            self.overflows.append(Overflow(name, fitted.over, False))
+            self.overflows.append(Overflow(name, fitted.over, role == "title"))
         paragraphs = tuple(
             Paragraph(runs, tuple(line.text for line in lines), space_before=space if at else 0)
             for at, (runs, lines) in enumerate(zip(all_runs, fitted.paragraphs, strict=True))
         )
-        return self._put(name, paragraphs, slot, slot, style, size=fitted.size, role="body", colour=colour,
+        return self._put(name, paragraphs, slot, slot, style, size=fitted.size, role=role, colour=colour,
                          ground=ground, align=align, anchor=anchor)
 
     def kicker(self, text: str, slot: Box = grid.KICKER, *, colour: str, ground: str) -> None:
@@ -221,15 +226,15 @@ class Sheet:
 
     def panel(self, name: str, box: Box, fill: str, *, fixed: bool = False) -> None:
         """Put a plain filled rectangle; a `fixed` one belongs to the layout."""
-        self.shapes.append(Panel(name=name, box=box, fill=fill, fixed=fixed))
+        self.add(Panel(name=name, box=box, fill=fill, fixed=fixed))
 
     def rule(
         self, name: str, start: tuple[Points, Points], end: tuple[Points, Points], colour: str, *,
         width: Points = 0.75, fixed: bool = False,
     ) -> None:
         """Put a straight rule from `start` to `end`; a `fixed` one belongs to the layout."""
-        self.shapes.append(Rule(name=name, x1=start[0], y1=start[1], x2=end[0], y2=end[1], colour=colour,
-                                width=width, fixed=fixed))
+        self.add(Rule(name=name, x1=start[0], y1=start[1], x2=end[0], y2=end[1], colour=colour, width=width,
+                      fixed=fixed))
 
     def arrow(self, name: str, x: Points, y: Points, length: Points, colour: str) -> None:
         """Put an arrow that points right, its left end at (x, y): a shaft and an open head (design 10)."""

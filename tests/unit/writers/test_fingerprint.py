@@ -40,8 +40,9 @@ def shape(deck: Deck, slide: int, name: str):  # type: ignore[no-untyped-def] # 
 @pytest.mark.parametrize("look", ["civic", "chamber", "webcast"])
 def test_a_deck_reads_back_as_it_was_written(look: str) -> None:
     data = write_pptx(samples.scene(), samples.NOTES, samples.compiled(look), samples.PICTURES)
+    layouts = samples.compiled(look).layouts
     scene, checksums = samples.scene(), {key: crc32(picture.data) for key, picture in samples.PICTURES.items()}
-    assert list(deck_lines(data)) == list(scene_lines(scene, samples.NOTES, checksums))
+    assert list(deck_lines(data)) == list(scene_lines(scene, samples.NOTES, checksums, layouts))
 
 
 def test_an_untouched_deck_is_known_without_reading_its_slides(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from agendapitch.scene.model import Slide
 from agendapitch.scene.specimens import specimen_slides
 from agendapitch.workspace import BUNDLE
 from agendapitch.writers.pptx import masters
+from agendapitch.writers.pptx.document import our_shell
 from agendapitch.writers.pptx.layouts import layout_of, layout_part
 from agendapitch.writers.pptx.package import deflated, relationships, rels_name
 from agendapitch.writers.pptx.storing import pack_house
@@ -40,7 +41,7 @@ def compile_house(house: House, specimens: Sequence[Slide]) -> CompiledHouse:
     parts["ppt/presProps.xml"] = masters.presentation_properties()
     parts["ppt/viewProps.xml"] = masters.view_properties()
     parts["ppt/tableStyles.xml"] = masters.table_styles_part()
-    return CompiledHouse(house, {name: deflated(data, level=9) for name, data in parts.items()}, layouts)
+    return CompiledHouse(house, {name: deflated(data, level=9) for name, data in parts.items()}, layouts, our_shell())
 
 
 def write_shipped_houses(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from agendapitch.house.model import Shell
 from agendapitch.scene.model import Scene
 from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, emu
 from agendapitch.writers.pptx.levels import FIRST_MASTER_ID, LANGUAGE, NOTES_SIZE, plain_levels
@@ -13,35 +14,44 @@ FIRST_SLIDE_ID = 256
 CUSTOM_PROPERTIES = "docProps/custom.xml"
 DIGEST_PROPERTY = "agendapitch digest"
 PARTS_PROPERTY = "agendapitch parts"
-RELATIONSHIPS = (
-    ("slideMaster", "slideMasters/slideMaster1.xml"),
-    ("notesMaster", "notesMasters/notesMaster1.xml"),
-    ("presProps", "presProps.xml"),
-    ("viewProps", "viewProps.xml"),
-    ("theme", "theme/theme1.xml"),
-    ("tableStyles", "tableStyles.xml"),
-)
-"""What the presentation is related to before its slides."""
+SLIDES, SHOWS, SECTIONS, SPOKEN = "<!--slides-->", "<!--shows-->", "<!--sections-->", "<!--language-->"
+"""Marks in a shell: where the lists of slides, custom shows and sections go, and the deck's language."""
 
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _VARIANT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
 
-def write_presentation(scene: Scene) -> bytes:
-    """Return the presentation part. The order of its elements is fixed by the schema."""
-    slides = "".join(
-        f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="{_slide_relationship(at)}"/>' for at in range(len(scene.slides))
-    )
-    levels = plain_levels().replace(f'lang="{LANGUAGE}"', f'lang="{escape(scene.language)}"')
-    return encode(
+def our_shell() -> Shell:
+    """Return the presentation part of a house of ours. The order of its elements is fixed by the schema."""
+    levels = plain_levels().replace(f'lang="{LANGUAGE}"', f'lang="{SPOKEN}"')
+    return Shell(
         # PowerPoint must not compress the pictures when it saves: they would count as changed.
         f'<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{FIRST_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
-        f'<p:sldIdLst>{slides}</p:sldIdLst><p:sldSz cx="{emu(SLIDE_WIDTH)}" cy="{emu(SLIDE_HEIGHT)}"/>'
-        f'<p:notesSz cx="{NOTES_SIZE[0]}" cy="{NOTES_SIZE[1]}"/>{_custom_shows(scene.shows)}'
-        f"<p:defaultTextStyle>{levels}</p:defaultTextStyle>{_sections(scene.sections)}</p:presentation>"
+        f'<p:sldIdLst>{SLIDES}</p:sldIdLst><p:sldSz cx="{emu(SLIDE_WIDTH)}" cy="{emu(SLIDE_HEIGHT)}"/>'
+        f'<p:notesSz cx="{NOTES_SIZE[0]}" cy="{NOTES_SIZE[1]}"/>{SHOWS}'
+        f"<p:defaultTextStyle>{levels}</p:defaultTextStyle>{SECTIONS}</p:presentation>",
+        (
+            ("slideMaster", "slideMasters/slideMaster1.xml"), ("notesMaster", "notesMasters/notesMaster1.xml"),
+            ("presProps", "presProps.xml"), ("viewProps", "viewProps.xml"), ("theme", "theme/theme1.xml"),
+            ("tableStyles", "tableStyles.xml"),
+        ),
     )
+
+
+def write_presentation(scene: Scene, shell: Shell) -> bytes:
+    """Return the presentation part of a deck."""
+    first = len(shell.relationships) + 1
+    slides = "".join(
+        f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="rId{first + at}"/>' for at in range(len(scene.slides))
+    )
+    filled = {SLIDES: slides, SHOWS: _custom_shows(scene.shows, first=first), SECTIONS: _sections(scene.sections),
+              SPOKEN: escape(scene.language)}
+    xml = shell.xml
+    for mark, told in filled.items():
+        xml = xml.replace(mark, told)
+    return encode(xml)
 
 
 def write_core_properties(scene: Scene) -> bytes:
@@ -90,16 +100,12 @@ def write_custom_properties(*, digest: str, parts: str) -> bytes:
     )
 
 
-def _slide_relationship(at: int) -> str:
-    return f"rId{len(RELATIONSHIPS) + 1 + at}"
-
-
-def _custom_shows(shows: Sequence[tuple[str, tuple[int, ...]]]) -> str:
+def _custom_shows(shows: Sequence[tuple[str, tuple[int, ...]]], *, first: int) -> str:
     if not shows:
         return ""
     written = ""
     for number, (name, slides) in enumerate(shows):
-        listed = "".join(f'<p:sld r:id="{_slide_relationship(at)}"/>' for at in slides)
+        listed = "".join(f'<p:sld r:id="rId{first + at}"/>' for at in slides)
         written += f'<p:custShow name="{escape(name)}" id="{number}"><p:sldLst>{listed}</p:sldLst></p:custShow>'
     return f"<p:custShowLst>{written}</p:custShowLst>"
 

@@ -12,6 +12,7 @@ from typing import assert_never
 from zlib import crc32
 
 from agendapitch.digests import sha256
+from agendapitch.house.model import Layout, Place
 from agendapitch.scene.model import (
     ChartShape,
     Group,
@@ -27,7 +28,7 @@ from agendapitch.scene.model import (
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.story.model import NoteLine
 from agendapitch.units import Box
-from agendapitch.writers.pptx.lines import chart_line, picture_line, place, table_line, text_line
+from agendapitch.writers.pptx.lines import Frame, chart_line, picture_line, place, table_line, text_line
 from agendapitch.writers.pptx.markup import escape, frame_of, placed
 from agendapitch.writers.pptx.shapes import bounds, box_of
 from agendapitch.writers.pptx.text import settled
@@ -53,11 +54,12 @@ def written_fingerprint(data: bytes) -> str | None:
 
 
 def fingerprint_of(
-    scene: Scene, notes: Sequence[Sequence[NoteLine]], pictures: Mapping[str, PreparedPicture]
+    scene: Scene, notes: Sequence[Sequence[NoteLine]], pictures: Mapping[str, PreparedPicture],
+    layouts: Mapping[str, Layout],
 ) -> str:
-    """Return the digest of a deck that is about to be written."""
+    """Return the digest of a deck that is about to be written on these layouts."""
     checksums = {key: crc32(picture.data) for key, picture in pictures.items()}
-    return _digest(scene_lines(scene, notes, checksums))
+    return _digest(scene_lines(scene, notes, checksums, layouts))
 
 
 def _digest(lines: Iterable[str]) -> str:
@@ -65,20 +67,21 @@ def _digest(lines: Iterable[str]) -> str:
 
 
 def scene_lines(
-    scene: Scene, notes: Sequence[Sequence[NoteLine]], checksums: Mapping[str, int]
+    scene: Scene, notes: Sequence[Sequence[NoteLine]], checksums: Mapping[str, int], layouts: Mapping[str, Layout]
 ) -> Iterator[str]:
     """Yield the lines of a scene; `checksums` holds the CRC-32 of each picture."""
     for slide, lines in zip(scene.slides, notes, strict=True):
         yield "slide"
+        places = layouts[slide.layout or slide.pattern].places
         for shape in slide.shapes:
-            yield from _shape_lines(shape, checksums)
+            yield from _shape_lines(shape, checksums, places)
         yield text_line((0, 0, 0, 0), (_plain(line.text) for line in lines))
 
 
-def _shape_lines(shape: Shape, checksums: Mapping[str, int]) -> Iterator[str]:
+def _shape_lines(shape: Shape, checksums: Mapping[str, int], places: Mapping[str, Place]) -> Iterator[str]:
     match shape:
         case TextShape():
-            yield text_line(frame_of(settled(shape).box), (
+            yield text_line(_own_frame(shape, places.get(shape.name)), (
                 _plain("".join(run.text for run in paragraph.runs if not run.field)) for paragraph in shape.paragraphs
             ))
         case Panel(fixed=True) | Rule(fixed=True):
@@ -102,6 +105,12 @@ def _shape_lines(shape: Shape, checksums: Mapping[str, int]) -> Iterator[str]:
             yield chart_line(frame_of(shape.box), names, values)
         case _:
             assert_never(shape)
+
+
+def _own_frame(shape: TextShape, place: Place | None) -> Frame:
+    """Return where a text will be found: a template's placeholder, which it fills, also holds its insets."""
+    frame = frame_of(settled(shape).box)
+    return place.outer if place and place.outer[2] and frame == place.frame else frame
 
 
 def _plain(text: str) -> str:

@@ -90,7 +90,7 @@ def _missing_ground(shape: TextShape, specimen: Slide, house: House) -> str:
 def _placeholder(shape: TextShape, place: Place, pen: Pen) -> str:
     fill = f"<a:solidFill>{pen.palette[place.ground]}</a:solidFill>" if place.ground else ""
     custom = "" if place.idx in (FOOTER_IDX, NUMBER_IDX) else ' hasCustomPrompt="1"'
-    kind = placeholder(place.idx).replace("/>", f"{custom}/>")
+    kind = placeholder(place).replace("/>", f"{custom}/>")
     empty = {FOOTER_IDX: empty_prompt(), NUMBER_IDX: number_prompt()}
     words = empty.get(place.idx) or prompt(escape(shape.name[:1].upper() + shape.name[1:]))
     return (

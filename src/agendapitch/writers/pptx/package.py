@@ -108,20 +108,21 @@ _DEFAULTS = {
 
 
 @lru_cache(maxsize=64)  # decks of the same slides hold parts of the same names
-def packed_types(names: tuple[str, ...]) -> Packed:
-    """Return `[Content_Types].xml` for parts of these names, deflated."""
-    return deflated(content_types(names))
+def packed_types(names: tuple[str, ...], told: tuple[tuple[str, str], ...] = ()) -> Packed:
+    """Return `[Content_Types].xml` for parts of these names, deflated; `told` gives the types of unusual ones."""
+    return deflated(content_types(names, dict(told)))
 
 
-def content_types(names: Iterable[str]) -> bytes:
+def content_types(names: Iterable[str], told: Mapping[str, str]) -> bytes:
     """Return `[Content_Types].xml` for parts of these names."""
     overrides, extensions = [], {"rels", "xml"}
     for name in names:
         folder, _, file = name.rpartition("/")
         stem, _, extension = file.rpartition(".")
-        extensions.add(extension)
-        if extension == "xml":
-            kind = _TYPES.get(name) or _FOLDER_TYPES[folder].format(name=stem)
+        if name not in told:
+            extensions.add(extension)
+        if extension == "xml" or name in told:
+            kind = told.get(name) or _TYPES.get(name) or _FOLDER_TYPES[folder].format(name=stem)
             overrides.append(f'<Override PartName="/{name}" ContentType="{kind}"/>')
     used = ((end, kind) for end, kind in _DEFAULTS.items() if end in extensions)
     defaults = [f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in used]

@@ -47,10 +47,10 @@ class SlideWriter:
 
     def write(self, slide: Slide, notes: Sequence[NoteLine], *, number: int) -> None:
         """Write one slide, its notes, charts and pictures."""
-        layout = self.compiled.layouts[slide.pattern]
+        layout = self.compiled.layouts[slide.layout or slide.pattern]
         pen = Pen(self.palette, self.language, self.compiled.house.voice_is_serif, number, count(2))
         targets = [
-            ("slideLayout", f"../slideLayouts/{layout.part.rpartition('/')[2]}"),
+            ("slideLayout", layout.part.replace("ppt/", "../", 1)),
             ("notesSlide", f"../notesSlides/notesSlide{number}.xml"),
         ]
         # A place is taken once: two shapes of one placeholder would leave PowerPoint with two of the same idx.

@@ -10,15 +10,16 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from functools import cache, lru_cache
+from typing import Any
 from zlib import crc32
 
 from agendapitch.digests import sha256
 from agendapitch.errors import DamagedHouse
 from agendapitch.house.looks import LOOKS, built_in_house
-from agendapitch.house.model import CompiledHouse, House, Layout, Place, house_from
+from agendapitch.house.model import CompiledHouse, House, Layout, Place, Shell, house_from
 from agendapitch.workspace import Workspace
 
-_MAGIC = b"agendapitch house 2 "
+_MAGIC = b"agendapitch house 3 "
 
 
 def compiled_house(house: House, workspace: Workspace) -> CompiledHouse:
@@ -47,6 +48,9 @@ def pack_house(compiled: CompiledHouse) -> bytes:
     header = {
         "checksum": crc32(blob),
         "house": asdict(compiled.house),
+        "shell": asdict(compiled.shell),
+        "types": dict(compiled.types),
+        "told": compiled.told,
         "layouts": [[name, len(data)] for name, data in layouts.items()],
         "parts": [[name, len(data), crc, length] for name, (data, crc, length) in compiled.parts.items()],
     }
@@ -70,7 +74,10 @@ def unpack_house(data: bytes) -> CompiledHouse:
         for name, size, crc, length in header["parts"]:
             parts[name] = (blob[at : at + size], crc, length)
             at += size
-        return CompiledHouse(house_from(header["house"]), parts, _Layouts(layouts))
+        return CompiledHouse(
+            house_from(header["house"]), parts, _Layouts(layouts), _shell(header["shell"]), header["types"],
+            tuple(header["told"]),
+        )  # fmt: skip
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedHouse(f"The compiled house style cannot be used: {error}.") from error
 
@@ -109,6 +116,10 @@ def _cache_key(house: House, workspace: Workspace) -> str:
     return f"{sha256(told).hexdigest()}.house"
 
 
+def _shell(told: dict[str, Any]) -> Shell:
+    return Shell(told["xml"], tuple((kind, target) for kind, target in told["relationships"]))
+
+
 def _packed(layout: Layout) -> bytes:
     places = {key: [getattr(place, name) for name in Place.__slots__] for key, place in layout.places.items()}
     return json.dumps([layout.part, layout.background, places], separators=(",", ":")).encode()
@@ -116,8 +127,9 @@ def _packed(layout: Layout) -> bytes:
 
 def _unpacked(data: bytes) -> Layout:
     part, background, places = json.loads(data)
-    return Layout(part, background, {key: _place(*fields) for key, fields in places.items()})
+    return Layout(part, background, {key: _place(fields) for key, fields in places.items()})
 
 
-def _place(idx: int, frame: list[int], *rest: object) -> Place:
-    return Place(idx, tuple(frame), *rest)  # type: ignore[arg-type] # the checksum and the test of shipped houses vouch for them
+def _place(fields: list[Any]) -> Place:
+    whole: list[Any] = [tuple(each) if isinstance(each, list) else each for each in fields]
+    return Place(*whole)

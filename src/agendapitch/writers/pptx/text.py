@@ -84,9 +84,17 @@ _NO_PLACE = Place(-1, (0, 0, 0, 0), "t", "l", 0, 100_000, 0, False, "sans", "")
 _FURNITURE = Place(-1, (0, 0, 0, 0), "", "", 0, 0, 0, False, "", "")
 
 
-def placeholder(idx: int) -> str:
+def is_of_template(place: Place | None) -> bool:
+    """Return whether a place is a placeholder of a council's template, with its look and insets."""
+    return place is not None and place.outer[2] > 0
+
+
+def placeholder(place: Place) -> str:
     """Return the element that ties a shape to its layout's placeholder."""
-    match idx:
+    if is_of_template(place):
+        kind = f' type="{place.kind}"' if place.kind else ""
+        return f'<p:ph{kind} idx="{place.idx}"/>' if place.idx else f"<p:ph{kind}/>"
+    match place.idx:
         case 0:
             return '<p:ph type="title"/>'
         case 11:
@@ -94,7 +102,7 @@ def placeholder(idx: int) -> str:
         case 12:
             return f'<p:ph type="sldNum" sz="quarter" idx="{NUMBER_IDX}"/>'
         case _:
-            return f'<p:ph type="body" sz="quarter" idx="{idx}"/>'
+            return f'<p:ph type="body" sz="quarter" idx="{place.idx}"/>'
 
 
 def body_properties(anchor: str) -> str:
@@ -108,11 +116,13 @@ def body_properties(anchor: str) -> str:
 def write_text(shape: TextShape, pen: Pen, place: Place | None) -> str:
     """Return a text shape as XML, in `place` of its layout or as a plain text box."""
     shape = settled(shape)
-    inherited = _FURNITURE if shape.role in ("footer", "slide number") else place or _NO_PLACE
+    inherited = _inherited(shape, place)
     frame = frame_of(shape.box)
-    if place:
-        kind = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder(place.idx)}</p:nvPr>'
-        drawn = transform(frame) if frame != place.frame else ""
+    fills = place is not None and frame == place.frame
+    if place or shape.role == "title":  # a layout without a place for titles: the slide has one all the same
+        tied = placeholder(place) if place else '<p:ph type="title"/>'
+        kind = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{tied}</p:nvPr>'
+        drawn = "" if fills else transform(frame)
     else:
         kind = '<p:cNvSpPr txBox="1"/><p:nvPr/>'
         drawn = f'{transform(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
@@ -121,13 +131,24 @@ def write_text(shape: TextShape, pen: Pen, place: Place | None) -> str:
     elif not place or place.ground:
         drawn += "<a:noFill/>"
     anchor = _ANCHOR[shape.anchor]
-    body = "<a:bodyPr/>" if place and anchor == inherited.anchor else body_properties(anchor)
+    as_inherited = anchor == inherited.anchor and (fills or (place and not is_of_template(place)))
+    body = "<a:bodyPr/>" if as_inherited else body_properties(anchor)
     paragraphs = "".join(_paragraph(paragraph, shape, pen, inherited) for paragraph in shape.paragraphs)
     empty = f'<a:p><a:endParaRPr lang="{pen.language}"/></a:p>'
     return (
         f"<p:sp><p:nvSpPr>{non_visual(next(pen.ids), shape.name, None)}{kind}</p:nvSpPr><p:spPr>{drawn}</p:spPr>"
         f"<p:txBody>{body}<a:lstStyle/>{paragraphs or empty}</p:txBody></p:sp>"
     )
+
+
+def _inherited(shape: TextShape, place: Place | None) -> Place:
+    """Return what a text has without saying so."""
+    if shape.role not in ("footer", "slide number"):
+        return place or _NO_PLACE
+    if not is_of_template(place):
+        return _FURNITURE
+    # A template's furniture looks as its makers wanted it: the slide gives only the words.
+    return place_of(shape, idx=0, size=shape.size)
 
 
 def _paragraph(paragraph: Paragraph, shape: TextShape, pen: Pen, place: Place) -> str:
@@ -150,7 +171,7 @@ def _paragraph_properties(
         inner = f'<a:lnSpc><a:spcPct val="{spacing}"/></a:lnSpc>'
     if paragraph.space_before:
         inner += f'<a:spcBef><a:spcPts val="{round(paragraph.space_before * 100)}"/></a:spcBef>'
-    if paragraph.bullet:
+    if paragraph.bullet and not is_of_template(place):  # a template has bullets of its own
         inner += '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
     return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from agendapitch.house.model import CompiledHouse
 from agendapitch.scene.model import Scene
 from agendapitch.scene.pictures import PreparedPicture
+from agendapitch.scene.scaling import scaled
 from agendapitch.story.model import NoteLine
 from agendapitch.writers.pptx import document
 from agendapitch.writers.pptx.colours import palette
@@ -30,22 +31,26 @@ def write_pptx(
     pictures: Mapping[str, PreparedPicture],
 ) -> bytes:
     """Return the deck as the bytes of a .pptx file: the same bytes for the same scene, on any day."""
+    if compiled.house.scale != 1:
+        scene = scaled(scene, compiled.house.scale)
     writer = SlideWriter(compiled, palette(compiled.house), pictures, scene.language)
     for number, (slide, lines) in enumerate(zip(scene.slides, notes, strict=True), 1):
         writer.write(slide, lines, number=number)
-    targets = [*document.RELATIONSHIPS, *(("slide", f"slides/slide{at}.xml") for at in range(1, len(scene.slides) + 1))]
+    targets = [*compiled.shell.relationships,
+               *(("slide", f"slides/slide{at}.xml") for at in range(1, len(scene.slides) + 1))]
     body = {
         "_rels/.rels": _ROOT,
         "docProps/core.xml": deflated(document.write_core_properties(scene)),
         "docProps/app.xml": deflated(document.write_app_properties(scene)),
-        "ppt/presentation.xml": deflated(document.write_presentation(scene)),
+        "ppt/presentation.xml": deflated(document.write_presentation(scene, compiled.shell)),
         rels_name("ppt/presentation.xml"): related(tuple(targets)),
         **compiled.parts,
         **writer.parts,
     }
-    parts = {"[Content_Types].xml": packed_types((*body, document.CUSTOM_PROPERTIES)), **body}
+    types = packed_types((*body, document.CUSTOM_PROPERTIES), tuple(compiled.types.items()))
+    parts = {"[Content_Types].xml": types, **body}
     digests = document.write_custom_properties(
-        digest=fingerprint_of(scene, notes, pictures),
+        digest=fingerprint_of(scene, notes, pictures, compiled.layouts),
         parts=parts_digest((name, checksum) for name, (_, checksum, _) in parts.items()),
     )
     return zipped({**parts, document.CUSTOM_PROPERTIES: deflated(digests)})
