@@ -60,6 +60,11 @@ class Page:
         """Return the place of the source line, at the foot of the body."""
         return Box(self.body.x, self.body.y + self.body.h - 16, min(self.body.w, 700), 17.5)
 
+    @property
+    def right(self) -> Points:
+        """Return where the body ends on the right."""
+        return self.body.x + self.body.w
+
     def x(self, x: Points) -> Points:
         """Return where a place `x` points from the left of our page is on this one."""
         return x if self.is_ours else round(self.body.x + (x - _BODY.x) * self.body.w / _BODY.w, 2)
@@ -79,6 +84,14 @@ class Page:
     def box(self, box: Box) -> Box:
         """Return a box of our page on this one."""
         return box if self.is_ours else Box(self.x(box.x), self.y(box.y), self.wide(box.w), self.high(box.h))
+
+    def inset(self, inset: Points) -> Points:
+        """Return how far text stands from the side of a panel inside the page, as from its left side on the edge."""
+        return inset if self.is_ours else round(min(self.wide(inset), max(16, self.body.x - self.edge.x)), 2)
+
+    def top(self, y: Points) -> Points:
+        """Return where panels begin that begin `y` points from the top of our page, under the title."""
+        return y if self.is_ours else self._down(y)
 
     def on_flood(self, box: Box) -> Box:
         """Return a box on a slide of ours that is one surface, where the content of this page stands."""
