@@ -105,13 +105,17 @@ def height_of(pieces: Sequence[Piece], width: Points, style: Style, *, size: Poi
 
 
 def fit_paragraphs(
-    paragraphs: Sequence[Sequence[Piece]], slot: Box, style: Style, *, size: Points = 0, space: Points = 0
+    paragraphs: Sequence[Sequence[Piece]], slot: Box, style: Style, *, size: Points = 0, space: Points = 0,
+    indent: float = 0,
 ) -> ParagraphsFit:
-    """Return paragraphs, `space` points apart, fitted to `slot`: at `size`, or at the largest size that fits."""
+    """Return paragraphs, `space` points apart, fitted to `slot`: at `size`, or at the largest size that fits.
+
+    They are indented by `indent` times the size.
+    """
     height = slot.h - space * (len(paragraphs) - 1)
     for candidate in (size,) if size else style.ladder:
         tracking = style.tracking_at(candidate)
-        width = SAFE * slot.w
+        width = SAFE * (slot.w - indent * candidate)
         lines = tuple(break_lines(pieces, width=width, size=candidate, tracking=tracking) for pieces in paragraphs)
         wide = max((widest_piece(pieces, size=candidate, tracking=tracking) for pieces in paragraphs), default=0)
         room = (height + 0.5) / style.leading_at(candidate)

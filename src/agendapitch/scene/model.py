@@ -15,6 +15,8 @@ Align: TypeAlias = Literal["left", "centre", "right"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 Face: TypeAlias = Literal["sans", "voice"]
 
+BULLET_EMS = 1.0  # how far a bulleted paragraph is indented, in multiples of its size
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

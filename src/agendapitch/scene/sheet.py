@@ -42,6 +42,7 @@ Words: TypeAlias = str | Sequence[Run]
 
 
 ANY_SIZE: Points = 1000
+LONG_STATEMENT: tuple[Points, ...] = (36, 34, 32, 30, 28, 26, 24)  # on a flood that a template leaves little room
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,8 @@ class Sheet:
             self.kicker(kicker, kicker_at, colour=f"on{surface}m", ground=surface)
             return
         self.headline(kicker)
-        self.text("statement", text, self.page.on_flood(box), style, colour=f"on{surface}", ground=surface,
-                  try_smaller=True)
+        self.text("statement", text, self.page.on_flood(box), style.sized(*style.ladder, *LONG_STATEMENT),
+                  colour=f"on{surface}", ground=surface, anchor="middle", try_smaller=True)
 
     def text(
         self,
@@ -162,15 +163,20 @@ class Sheet:
     def paragraphs(
         self, name: str, texts: Sequence[Words], slot: Box, style: Style, *, colour: str, ground: str,
         role: Role = "body", align: Align = "left", anchor: Anchor = "top", size: Points = 0, space: Points = 0,
+        indent: float = 0,
     ) -> TextShape:
-        """Put several paragraphs in a slot, `space` points apart, at one size, and return their shape."""
+        """Put several paragraphs in a slot, `space` points apart, at one size, and return their shape.
+
+        With an `indent` (BULLET_EMS) each has a bullet.
+        """
         all_runs = [_runs(text) for text in texts]
         fitted = fit_paragraphs([measure(runs, self.house, style) for runs in all_runs], slot, style, size=size,
-                                space=space)
+                                space=space, indent=indent)
         if fitted.over:
             self.overflows.append(Overflow(name, fitted.over, role == "title"))
         paragraphs = tuple(
-            Paragraph(runs, tuple(line.text for line in lines), space_before=space if at else 0)
+            Paragraph(runs, tuple(line.text for line in lines), space_before=space if at else 0,
+                      bullet=indent > 0)
             for at, (runs, lines) in enumerate(zip(all_runs, fitted.paragraphs, strict=True))
         )
         return self._put(name, paragraphs, slot, slot, style, size=fitted.size, role=role, colour=colour,

@@ -11,12 +11,11 @@ from dataclasses import replace
 
 from agendapitch.house.model import Place
 from agendapitch.records import dataclass
-from agendapitch.scene.model import Paragraph, Run, TextShape
+from agendapitch.scene.model import BULLET_EMS, Paragraph, Run, TextShape
 from agendapitch.units import Box, Points
 from agendapitch.writers.pptx.markup import escape, frame_of, guid, non_visual, transform
 
 TITLE_IDX, FOOTER_IDX, NUMBER_IDX, FIRST_BODY_IDX = 0, 11, 12, 13
-BULLET_EMS = 1.0  # how far a bulleted line is indented, in multiples of its size
 
 _ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -162,16 +161,21 @@ def _paragraph_properties(
     paragraph: Paragraph, shape: TextShape, place: Place, size: Points, leading: Points
 ) -> str:
     attributes, inner = "", ""
+    listed = is_of_template(place) and shape.role != "title"  # with the template's bullets, indent and space before
     if paragraph.bullet:
         indent = round(size * BULLET_EMS * 12_700)
         attributes = f' marL="{indent}" indent="-{indent}"'
+    elif listed:
+        attributes = ' marL="0" indent="0"'
     if (align := _ALIGN[shape.align]) != place.align:
         attributes += f' algn="{align}"'
     if (spacing := spacing_of(leading, size)) != place.spacing:
         inner = f'<a:lnSpc><a:spcPct val="{spacing}"/></a:lnSpc>'
-    if paragraph.space_before:
+    if paragraph.space_before or listed:
         inner += f'<a:spcBef><a:spcPts val="{round(paragraph.space_before * 100)}"/></a:spcBef>'
-    if paragraph.bullet and not is_of_template(place):  # a template has bullets of its own
+    if listed and not paragraph.bullet:
+        inner += "<a:buNone/>"
+    elif paragraph.bullet and not listed:
         inner += '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
     return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from agendapitch.house.model import House
 from agendapitch.scene.model import (
+    BULLET_EMS,
     Cell,
     ChartShape,
     Group,
@@ -105,16 +106,21 @@ class _Pen:
         rows = [row for paragraph in shape.paragraphs for row in _rows(shape, paragraph)]
         height = sum(step for *_, step in rows)
         top = shape.box.y + {"top": 0.0, "middle": 0.5, "bottom": 1.0}[shape.anchor] * (shape.box.h - height)
+        begun: Paragraph | None = None
         for paragraph, runs, size, step in rows:
             top += step
             baseline = top - size * foot(shape.leading / shape.size)
+            if paragraph.bullet and paragraph is not begun:
+                yield self._words(shape, replace(paragraph, bullet=False), (Run("•"),), size, baseline)
+            begun = paragraph
             yield self._words(shape, paragraph, runs, size, baseline)
 
     def _words(self, shape: TextShape, paragraph: Paragraph, runs: tuple[Run, ...], size: Points, y: Points) -> str:
         set_runs = "".join(self._run(shape, paragraph, run, size) for run in runs)
         align = {"left": "left", "centre": "center", "right": "right"}[shape.align]
         if shape.align == "left":
-            return f"#at({shape.box.x}, {y:.2f})[#box(width: 2000pt)[{set_runs}]]"
+            x = shape.box.x + paragraph.bullet * BULLET_EMS * size
+            return f"#at({x}, {y:.2f})[#box(width: 2000pt)[{set_runs}]]"
         return f"#at({shape.box.x}, {y:.2f})[#box(width: {shape.box.w}pt)[#align({align})[{set_runs}]]]"
 
     def _run(self, shape: TextShape, paragraph: Paragraph, run: Run, size: Points) -> str:
