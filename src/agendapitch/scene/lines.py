@@ -38,6 +38,7 @@ from agendapitch.script.model import (
     Text,
 )
 from agendapitch.story.model import Agenda, Cover, Tension
+from agendapitch.typography.binding import curled
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ def lines_of(content: Shown) -> tuple[Line, ...]:
 
 
 def words(value: Text | None) -> str:
-    """Return a value's words, or "" where it was not written."""
-    return value.text if value else ""
+    """Return a value's words, with curly quotes, or "" where it was not written."""
+    return curled(value.text) if value else ""
 
 
 def sentence(*parts: str, joint: str = " ") -> str:

@@ -1,4 +1,4 @@
-"""No-break spaces where a reader would stumble over a break (design 3.1)."""
+"""What a typesetter does to typed text: no-break spaces where a break would make a reader stumble, curly quotes."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ _UNITS = (
     "billion|thousand|degrees|points?"
 )
 
+_AT_A_WORD = r"(?<![^\s(\[“‘*–—/-])"  # the place where a word may begin
 _DANGLING = WEAK | {"can", "get", "let", "will"}
 
 
 def bind(text: str) -> str:
     """Return `text` with no-break spaces inside "1 April", "7 contacts", "item 7" and "Dr Rao", and at short words.
 
-    A short word that opens a sentence stays with the next, a short last word with the one before it.
+    A short word that opens a sentence stays with the next, a short last word with the one before it. Straight quotes
+    are curly.
     """
-    bound = _pairs().sub(lambda match: match.group().replace(" ", "\u00a0"), text)
+    bound = _pairs().sub(lambda match: match.group().replace(" ", "\u00a0"), curled(text))
     head, space, last = bound.rpartition(" ")
     if space and " " in head and len(last.rstrip(".,;:!?”’")) <= 3:
         return f"{head}\u00a0{last}"
@@ -40,12 +42,24 @@ def _pairs() -> re.Pattern[str]:
 
 
 def unbind(text: str) -> str:
-    """Return `text` as it is read: emphasis marks gone, no-break spaces plain."""
-    return text.replace("*", "").replace("\u00a0", " ")
+    """Return `text` as it is read: emphasis marks gone, no-break spaces plain, quotes curly."""
+    return curled(text.replace("*", "").replace("\u00a0", " "))
+
+
+def curled(text: str) -> str:
+    """Return `text` with curly quotes and apostrophes; a straight mark after a digit is left: it may be inches."""
+    if "'" in text:
+        text = re.sub(rf"{_AT_A_WORD}'(?=[^\W\d]|[*“(])", "‘", text)
+        text = re.sub(r"(?<!\d)'|'(?=[^\W\d])", "’", text)
+    if '"' in text:
+        text = re.sub(rf'{_AT_A_WORD}"(?=[\w*£(‘])', "“", text)
+        text = re.sub('"' if "“" in text else r'(?<!\d)"', "”", text)
+    return text
 
 
 def shortened(text: str, *, longest: int) -> str:
-    """Return `text`, cut at a word and with "…" where it has more than `longest` characters."""
+    """Return `text` with curly quotes, cut at a word and with "…" where it has more than `longest` characters."""
+    text = curled(text)
     if len(text) <= longest:
         return text
     words = text[: longest + 1].split(" ")[:-1]
