@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 
 from agendapitch.house.model import House
 from agendapitch.scene import patterns
-from agendapitch.scene.choosing import pattern_named
+from agendapitch.scene.choosing import ROLES, pattern_named
 from agendapitch.scene.framing import CENTRE, Spot
 from agendapitch.scene.furniture import furnish
 from agendapitch.scene.model import PictureShape, Slide
@@ -34,16 +34,17 @@ class BlankShelf(PictureShelf):
 
 
 def specimen_slides(house: House) -> tuple[Slide, ...]:
-    """Return one slide for each layout in a house style, by the name of its pattern."""
+    """Return one slide for each pattern and count, on the house style's own pages."""
     slides: dict[str, Slide] = {}
     for name in sorted(module.name for module in iter_modules(patterns.__path__)):
         for content in pattern_named(name).specimens():
-            sheet = Sheet(house, _story(), BlankShelf(Workspace(), Path("specimen.yaml")))
+            page = house.page(*ROLES.get(name, ()))
+            sheet = Sheet(house, _story(), BlankShelf(Workspace(), Path("specimen.yaml")), page)
             pattern_named(name).draw(sheet, TITLE, content)
             furnish(sheet, number=1, moment=Moment(60, 120))
             slides.setdefault(sheet.pattern, Slide(
                 key=sheet.pattern, pattern=sheet.pattern, background=sheet.background, title=sheet.title,
-                shapes=tuple(sheet.shapes), section="", beat="", starts=60, ends=120,
+                shapes=tuple(sheet.shapes), section="", beat="", layout=page.layout, starts=60, ends=120,
             ))
     return tuple(slides.values())
 

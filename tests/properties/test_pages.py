@@ -1,0 +1,112 @@
+"""What holds for every slide on a council's own page: it is sound, and stays where the template has room."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import pytest
+
+from agendapitch.house.model import House
+from agendapitch.pipeline import Wishes, plan_talk
+from agendapitch.scene.inspecting import inspect_slide
+from agendapitch.scene.laying_out import lay_out
+from agendapitch.scene.model import Group, Rule, Shape, Slide, TextShape
+from agendapitch.scene.pictures import PictureShelf
+from agendapitch.scene.specimens import specimen_slides
+from agendapitch.units import Box
+from agendapitch.workspace import Workspace
+from tests.decks import GALLERY, SCRIPTS
+from tests.pages import TEMPLATES
+
+NOT_YET = frozenset({
+    "cover", "cover logo", "agenda", "points", "answer", "close", "ask", "people", "people photo", "photo", "quote",
+    "quote photo",
+    "assets", "bar chart", "columns", "before and after", "benefits", "big number", "change", "change from",
+    "change to", "changes", "costs", "costs list", "data table", "delivery", "delivery of", "line chart", "loop",
+    "matrix", "next steps", "options", "risks", "stacked bar", "tension", "tension today", "tension tomorrow",
+})
+"""Kinds of slide that are not yet laid out for a council's page."""
+
+SPOKEN = sorted(set(SCRIPTS) - set(GALLERY) - {"spot"})
+OUTSIDE = ("headline", "footer", "slide number")
+SIGNATURE = ("slats", "slot marker", "item plate", "logo tab")
+SLACK = 1.0  # points
+on_every_template = pytest.mark.parametrize("template", TEMPLATES)
+
+
+@on_every_template
+def test_every_kind_of_slide_is_sound_and_stays_in_the_room(template: str) -> None:
+    house = TEMPLATES[template]
+    assert list(_faults(specimen_slides(house), house)) == []
+
+
+@on_every_template
+@pytest.mark.parametrize("script", SPOKEN)
+def test_every_slide_of_the_examples_is_sound_and_stays_in_the_room(script: str, template: str) -> None:
+    assert list(_faults(_slides(script, template), TEMPLATES[template])) == []
+
+
+@on_every_template
+def test_peers_on_a_slide_share_a_size(template: str) -> None:
+    slides = [slide for script in SPOKEN for slide in _slides(script, template) if _kind(slide) not in NOT_YET]
+    assert [fault for slide in slides for fault in _unlike_peers(slide)] == []
+
+
+@on_every_template
+def test_our_signature_is_not_on_a_councils_page(template: str) -> None:
+    slides = [slide for script in SPOKEN for slide in _slides(script, template) if _kind(slide) not in NOT_YET]
+    assert [f"{slide.key}: {shape.name}" for slide in slides for shape in slide.shapes if shape.name in SIGNATURE] == []
+
+
+@cache
+def _slides(script: str, template: str) -> tuple[Slide, ...]:
+    workspace, file = Workspace(), SCRIPTS[script]
+    talk = plan_talk(file, workspace, Wishes()).value
+    assert talk
+    shelf = PictureShelf(workspace, file, lent=talk.template.lent)
+    return lay_out(talk.story, TEMPLATES[template], shelf).value.slides
+
+
+def _faults(slides: Iterable[Slide], house: House) -> Iterator[str]:
+    for slide in slides:
+        if _kind(slide) not in NOT_YET:
+            yield from (f"{slide.key}: {fault}" for fault in (*inspect_slide(slide, house), *_outside(slide, house)))
+
+
+def _outside(slide: Slide, house: House) -> Iterator[str]:
+    edge = house.page(slide.layout).edge
+    for shape in slide.shapes:
+        box = _box(shape)
+        inside = (
+            box.x >= edge.x - SLACK and box.x + box.w <= edge.x + edge.w + SLACK
+            and box.y >= edge.y - SLACK and box.y + box.h <= edge.y + edge.h + SLACK
+        )
+        if not inside and shape.name not in OUTSIDE:
+            yield f"“{shape.name}” stands outside the room"
+
+
+def _box(shape: Shape) -> Box:
+    match shape:
+        case Rule():
+            return Box(shape.x1, shape.y1, shape.x2 - shape.x1, shape.y2 - shape.y1)
+        case Group():
+            boxes = [_box(each) for each in shape.shapes]
+            left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+            right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
+            return Box(left, top, right - left, bottom - top)
+        case _:
+            return shape.box
+
+
+def _unlike_peers(slide: Slide) -> Iterator[str]:
+    sizes: dict[str, set[float]] = defaultdict(set)
+    for shape in slide.shapes:
+        if isinstance(shape, TextShape) and shape.name[-1].isdigit():
+            sizes[shape.name.rstrip(" 0123456789")].add(shape.size)
+    yield from (f"{slide.key}: “{name}” in {sorted(each)}" for name, each in sizes.items() if len(each) > 1)
+
+
+def _kind(slide: Slide) -> str:
+    return " ".join(word for word in slide.pattern.split() if not word.isdigit())
