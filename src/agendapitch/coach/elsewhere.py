@@ -101,6 +101,9 @@ PAGES = (
          "`look at` says where the interest of a picture lies: left, right, top, bottom, centre, or two of "
          "them.",
          "", ""),
+    Page("PIC06", "picture-too-dark",
+         "On a projector in a lit room a nearly black photograph is a hole in the slide.",
+         "", ""),
     Page("STY01", "unknown-style",
          "There is no look of that name.",
          "style: civil", "style: civic"),

@@ -37,10 +37,11 @@ ENOUGH_PIXELS_PER_POINT = 1.8
 LEAST_PIXELS_PER_POINT = 1.5  # below this it looks soft (design 11)
 JPEG_QUALITY = 85
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP")  # never EPS: Pillow would start Ghostscript for it
-CACHE_FORMAT = 2  # one more whenever the same file would be prepared differently
+CACHE_FORMAT = 3  # one more whenever the same file would be prepared differently
 # A logo for dark grounds: of what is more than half opaque nearly all is lighter than this, of 255.
 OPAQUE, PALE, NEARLY_ALL = 127, 200, 0.95
 BLANK = 240  # of 255: a picture without anything darker shows nothing
+DARK = 40  # of 255: a photograph of which nearly all is darker looks black on a projector (design 16)
 ORIENTATION = 0x0112  # the EXIF tag; 5 to 8 stand on their side
 
 Kind: TypeAlias = Literal["photo", "logo"]
@@ -50,7 +51,8 @@ Kind: TypeAlias = Literal["photo", "logo"]
 class PreparedPicture:
     """A picture ready for the package: its bytes, media type, and size in pixels.
 
-    It is `pale` when all that shows is nearly white, as a logo is that was made for dark grounds.
+    It is `pale` when all that shows is nearly white, as a logo is that was made for dark grounds; `dark` when nearly
+    all of it is nearly black.
     """
 
     data: bytes
@@ -58,6 +60,7 @@ class PreparedPicture:
     width: int
     height: int
     pale: bool = False
+    dark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ class PictureShelf:
         key, picture = opened
         crop = crop_of(picture.width, picture.height, box, interest=self._interest(image), at=at)
         self._check_sharpness(image, picture, shown=picture.width * (1 - crop[0] - crop[2]) / box.w)
+        if picture.dark and image.file:
+            self._note(_dark(image.file.text), image.file.span)
         alt = image.shows.text if image.shows and not image.decoration else ""
         return PictureShape(name="photo", box=box, picture=key, crop=crop, alt=alt)
 
@@ -190,6 +195,11 @@ class PictureShelf:
 def _too_large(name: str, size: str) -> Trouble:
     return Trouble("PIC03", "picture-too-large", f"`{name}` is too large to be opened safely: {size}.",
                    "Save a smaller copy: 3000 pixels on the long side are plenty.")
+
+
+def _dark(name: str) -> Trouble:
+    return Trouble("PIC06", "picture-too-dark", f"`{name}` is nearly black, so a projector will show a dark hole.",
+                   "Use a lighter picture, or none: the slide is then drawn without one.", Level.THINK)
 
 
 def _blank(name: str) -> Trouble:
@@ -302,7 +312,7 @@ def _encoded(picture: Pixels, kind: Kind) -> PreparedPicture:
         picture.save(file, "PNG")
         return PreparedPicture(file.getvalue(), "image/png", *picture.size, pale=_is_pale(picture))
     picture.save(file, "JPEG", quality=JPEG_QUALITY)
-    return PreparedPicture(file.getvalue(), "image/jpeg", *picture.size)
+    return PreparedPicture(file.getvalue(), "image/jpeg", *picture.size, dark=_is_dark(picture))
 
 
 def _is_pale(picture: Pixels) -> bool:
@@ -314,13 +324,19 @@ def _is_pale(picture: Pixels) -> bool:
     return sum(shades[PALE:]) >= NEARLY_ALL * sum(shades)
 
 
+def _is_dark(picture: Pixels) -> bool:
+    """Return whether nearly all of a photograph is nearly black."""
+    shades = picture.convert("L").histogram()
+    return sum(shades[:DARK]) >= NEARLY_ALL * sum(shades)
+
+
 def _is_blank(picture: Pixels) -> bool:
     """Return whether a picture that nothing shows through is nearly white all over."""
     return picture.mode == "RGB" and not any(picture.convert("L").histogram()[:BLANK])
 
 
 def _packed(picture: PreparedPicture) -> bytes:
-    shade = "pale" if picture.pale else "plain"
+    shade = "pale" if picture.pale else "dark" if picture.dark else "plain"
     head = f"{picture.media_type} {picture.width} {picture.height} {shade} {len(picture.data)}\n"
     return head.encode("ascii") + picture.data
 
@@ -330,6 +346,7 @@ def _unpacked(kept: bytes | None) -> PreparedPicture | None:
     head, _, data = (kept or b"").partition(b"\n")
     match head.split():
         case [media_type, width, height, shade, length] if length == str(len(data)).encode() and data:
-            return PreparedPicture(data, media_type.decode("ascii"), int(width), int(height), pale=shade == b"pale")
+            return PreparedPicture(data, media_type.decode("ascii"), int(width), int(height), pale=shade == b"pale",
+                                   dark=shade == b"dark")
         case _:
             return None

@@ -316,6 +316,15 @@ def test_small_picture_is_shown_and_worth_a_thought() -> None:
     assert "300 × 200" in finding.message and "at least 1215 pixels wide" in finding.hint
 
 
+@pytest.mark.parametrize(("shade", "told"), [(12, ["PIC06"]), (70, [])])
+def test_nearly_black_photograph_is_shown_and_worth_a_thought(shade: int, told: list[str]) -> None:
+    shelf = shelf_with(saved(Pillow.new("RGB", (900, 600), (shade, shade, shade)), "JPEG"))
+    for _ in range(2):  # the second comes from the cache
+        assert shelf.place(image("bridge.jpg"), SMALL)
+        assert [(each.rule, each.level) for each in shelf.findings] == [(rule, Level.THINK) for rule in told]
+        shelf._tried.clear()
+
+
 @pytest.mark.parametrize("name", ["../bridge.jpg", "/etc/bridge.jpg", "photos/../../bridge.jpg"])
 def test_picture_outside_the_scripts_folder_stops(name: str) -> None:
     shelf = PictureShelf(MemoryWorkspace(), Path("talks/council.yaml"))
