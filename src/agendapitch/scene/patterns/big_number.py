@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agendapitch.diagnostics import Span
+from agendapitch.house.page import Page
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import words
@@ -21,6 +22,7 @@ DRAWS_IN_POINTS = frozenset({"figure"})
 BASELINE: Points = 422
 WIDEST: Points = 560
 SPARE: Points = 16  # of the number's box, so that a wider typeface does not break it
+LEAST: Points = 272  # for the column beside it
 TOP: Points = 150
 UNIT = Style("sans", True, (40, 36, 32, 28, 26, 24), 1.1, -0.02)
 MEANING = BODY.sized(24, 22, 20)
@@ -36,18 +38,18 @@ def draw(sheet: Sheet, title: str, evidence: Evidence) -> None:
     meaning = [text.text for text in proof.points]
     sheet.pattern = "big number"
     sheet.headline(title)
-    widest = WIDEST if unit or meaning else grid.LIVE - SPARE
-    source = source_of(evidence)
-    lowest = sheet.source_slot(source).y - 1 if source else grid.BODY_BOTTOM
+    page, source = sheet.page, source_of(evidence)
+    widest = min(page.wide(WIDEST), page.body.w - LEAST) if unit or meaning else page.body.w - SPARE
+    lowest = sheet.source_slot(source).y - 1 if source else page.y(grid.BODY_BOTTOM)
     size = next((size for size in NUMBER.ladder if sheet.width(number, NUMBER, size=size) <= widest
-                 and _top(size) + NUMBER.leading_at(size) <= lowest), 0)
+                 and _top(page, size) >= page.body.y and _top(page, size) + NUMBER.leading_at(size) <= lowest), 0)
     if size:
         right = _draw_number(sheet, number, size)
         if unit or meaning:
-            left = next(grid.column(n) for n in range(4, 9) if grid.column(n) >= right + 8)
-            _draw_column(sheet, unit, meaning, Box(left, TOP, grid.RIGHT - left, 0))
+            left = _beside(page, right)
+            _draw_column(sheet, unit, meaning, Box(left, page.y(TOP), page.right - left, 0))
     else:
-        _draw_words(sheet, words(proof.figure), meaning)
+        _draw_words(sheet, words(proof.figure), meaning, lowest=lowest)
     sheet.source(source)
 
 
@@ -72,30 +74,40 @@ def _draw_number(sheet: Sheet, number: str, size: Points) -> Points:
     """Put the number on the baseline, and return the right edge of its box."""
     leading, width = NUMBER.leading_at(size), sheet.width(number, NUMBER, size=size)
     # The first figure's white space is pulled out into the margin, so that its ink stands on it.
-    left = 48 - 0.03 * size
-    slot = Box(round(left, 2), round(_top(size), 2), round(width + SPARE, 2), leading)
+    left = sheet.page.x(48) - 0.03 * size
+    slot = Box(round(left, 2), round(_top(sheet.page, size), 2), round(width + SPARE, 2), leading)
     sheet.text("number", number.replace(" ", "\u00a0"), slot, NUMBER, size=size, colour="hi", ground="paper")
     return left + width + SPARE
 
 
-def _top(size: Points) -> Points:
+def _top(page: Page, size: Points) -> Points:
     """Return where the box of a number begins whose figures stand on the baseline."""
-    return BASELINE - NUMBER.leading_at(size) / 2 - SHIFT * size
+    return page.y(BASELINE) - NUMBER.leading_at(size) / 2 - SHIFT * size
+
+
+def _beside(page: Page, right: Points) -> Points:
+    """Return where the column beside a number begins that ends at `right`: on our grid; a template has none."""
+    if not page.is_ours:
+        return round(right + 8, 2)
+    return next(grid.column(n) for n in range(4, 9) if grid.column(n) >= right + 8)
 
 
 def _draw_column(sheet: Sheet, unit: str, meaning: list[str], slot: Box) -> None:
     """Put unit and meaning in a column whose last line stands on the baseline."""
-    texts = [runs_of(text) for text in meaning]
-    room = BASELINE - TOP
+    texts, baseline = [runs_of(text) for text in meaning], sheet.page.y(BASELINE)
+    room = baseline - slot.y
     size = sheet.common_size([(text, Box(slot.x, 0, slot.w, room / 2 / len(texts))) for text in texts], MEANING)
     heights = [sheet.height(text, slot.w, MEANING, size=size) for text in texts]
+    most = room - 8 * (len(texts) - 1) - (UNIT.leading_at(UNIT.ladder[-1]) + 6 if unit else 0)
+    if sum(heights) > most:  # what is over is noted, and the slide divided
+        heights = [most / len(texts)] * len(texts)
     foot = MEANING if meaning else UNIT
     foot_size = size if meaning else UNIT.ladder[0]
-    bottom = BASELINE + foot.leading_at(foot_size) / 2 - SHIFT * foot_size
+    bottom = baseline + foot.leading_at(foot_size) / 2 - SHIFT * foot_size
     top = bottom - sum(heights) - 8 * max(0, len(heights) - 1)
     if unit:
         lowest = top - 6 if meaning else bottom
-        sheet.text("unit", unit, Box(slot.x, TOP, slot.w, round(lowest - TOP, 2)), UNIT, colour="ink",
+        sheet.text("unit", unit, Box(slot.x, slot.y, slot.w, round(lowest - slot.y, 2)), UNIT, colour="ink",
                    ground="paper", anchor="bottom")
     for number, (text, height) in enumerate(zip(texts, heights, strict=True), start=1):
         sheet.text(f"meaning {number}", text, Box(slot.x, round(top, 2), slot.w, round(height, 2)), MEANING, size=size,
@@ -103,13 +115,14 @@ def _draw_column(sheet: Sheet, unit: str, meaning: list[str], slot: Box) -> None
         top += height + 8
 
 
-def _draw_words(sheet: Sheet, figure: str, meaning: list[str]) -> None:
+def _draw_words(sheet: Sheet, figure: str, meaning: list[str], *, lowest: Points) -> None:
     """Put a figure that is too long for a big number as large words, and its meaning under it."""
+    page = sheet.page
     style = LEAD.sized(96, 80, 68, 56, 48, 40, 36, 32, 28, 26, 24, 22)
-    words_shape = sheet.text("number", figure, Box(48, TOP, 864, 150), style, colour="hi", ground="paper",
-                             try_smaller=True)
-    top = TOP + len(words_shape.paragraphs[0].lines) * words_shape.leading + 16
+    slot = Box(page.x(48), page.y(TOP), page.body.w, page.high(150))
+    words_shape = sheet.text("number", figure, slot, style, colour="hi", ground="paper", try_smaller=True)
+    top = slot.y + len(words_shape.paragraphs[0].lines) * words_shape.leading + 16
     for number, text in enumerate(meaning, start=1):
-        shape = sheet.text(f"meaning {number}", text, Box(48, round(top, 2), 716, 62), MEANING, colour="ink",
-                           ground="paper")
+        room = Box(slot.x, round(top, 2), page.wide(716), round(min(62, lowest - top), 2))
+        shape = sheet.text(f"meaning {number}", text, room, MEANING, colour="ink", ground="paper")
         top += len(shape.paragraphs[0].lines) * shape.leading + 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agendapitch.diagnostics import Span
+from agendapitch.house.page import Page
 from agendapitch.records import dataclass
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
@@ -18,6 +19,8 @@ DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
 TOP: Points = 150
+LABEL: Points = 26  # from the top of the panels
+BOTTOM: Points = 464
 VOICE = STATEMENT.sized(54, 50, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24)
 
 
@@ -42,9 +45,9 @@ def draw(sheet: Sheet, title: str, tension: Tension) -> None:
     sheet.pattern = {BOTH: "tension", TODAY_ALONE: "tension today", TOMORROW_ALONE: "tension tomorrow"}[place]
     sheet.left, sheet.right = "tint" if place.now else "paper", "accent" if place.future else "tint"
     if place.now:
-        sheet.panel("now panel", grid.bleed(0, TOP, right=place.edge), "tint", fixed=True)
+        sheet.panel("now panel", sheet.page.panel(grid.bleed(0, TOP, right=place.edge)), "tint", fixed=True)
     if place.future:
-        sheet.panel("future panel", grid.bleed(place.edge, TOP), "accent", fixed=True)
+        sheet.panel("future panel", sheet.page.panel(grid.bleed(place.edge, TOP)), "accent", fixed=True)
     said, alone = (words.replace("*", "").strip(". ") for words in (title, now or future))
     if said == alone:  # the panel says it; a headline need not
         title = "How things are today" if now else "How things could be"
@@ -52,17 +55,9 @@ def draw(sheet: Sheet, title: str, tension: Tension) -> None:
     if now:
         _now(sheet, now, place.now)
     if future:
-        left = place.edge + 48
-        at, colour, ground = (left, "onaccentm", "accent") if now else (48, "muted", "paper")
-        sheet.text("future label", "What could be", Box(at, 176, 400 if now else 250, 25), SMALL_BOLD,
-                   colour=colour, ground=ground)
-        slot = Box(left, 208, place.future, 256) if now else Box(left, 176, place.future, 288)
-        sheet.text("future", future, slot, VOICE, colour="onaccent", ground="accent",
-                   try_smaller=True)
+        _future(sheet, future, place)
     surface = sheet.left if now else "accent"
-    sheet.source(source_of(tension), colour=f"on{surface}m", ground=surface,
-                 slot=Box(48 if now else place.edge + 48, sheet.page.source.y, place.now or place.future,
-                          sheet.page.source.h))
+    sheet.source(source_of(tension), colour=f"on{surface}m", ground=surface, slot=_source_slot(sheet.page, place))
 
 
 def specimens() -> tuple[Tension, ...]:
@@ -75,10 +70,34 @@ def specimens() -> tuple[Tension, ...]:
 
 
 def _now(sheet: Sheet, now: str, width: Points) -> None:
-    sheet.text("now label", "What is", Box(48, 176, 320, 25), SMALL_BOLD, colour="ontintm", ground="tint")
+    page = sheet.page
+    left, top = page.x(48), page.top(TOP) + LABEL
+    sheet.text("now label", "What is", Box(left, top, page.wide(320), 25), SMALL_BOLD, colour="ontintm", ground="tint")
     style = BODY if width == BOTH.now else BODY.sized(44, 40, 36, 32, 28, 26, 24, 22, 20)
-    sheet.text("now", now, Box(48, 210, width, 180 if width == BOTH.now else 230), style, colour="ontint",
-               ground="tint", try_smaller=True)
+    high = min(180 if width == BOTH.now else 230, page.y(BOTTOM) - top - 34)
+    sheet.text("now", now, Box(left, top + 34, page.wide(width), high), style, colour="ontint", ground="tint",
+               try_smaller=True)
+
+
+def _future(sheet: Sheet, future: str, place: Place) -> None:
+    page = sheet.page
+    slot, top = _future_slot(page, place), page.top(TOP) + LABEL
+    label = Box(slot.x, top, page.wide(400), 25) if place.now else Box(page.x(48), top, page.wide(250), 25)
+    colour, ground = ("onaccentm", "accent") if place.now else ("muted", "paper")
+    sheet.text("future label", "What could be", label, SMALL_BOLD, colour=colour, ground=ground)
+    sheet.text("future", future, slot, VOICE, colour="onaccent", ground="accent", try_smaller=True)
+
+
+def _future_slot(page: Page, place: Place) -> Box:
+    """Return where tomorrow stands in its panel, under the label where that stands in it as well."""
+    left, top = page.x(place.edge) + page.inset(48), page.top(TOP) + LABEL + (32 if place.now else 0)
+    return Box(left, top, page.x(place.edge + 48 + place.future) - left, page.y(BOTTOM) - top)
+
+
+def _source_slot(page: Page, place: Place) -> Box:
+    at = _future_slot(page, place)
+    left, width = (page.x(48), page.wide(place.now)) if place.now else (at.x, at.w)
+    return Box(left, page.source.y, width, page.source.h)
 
 
 def _line(side: Now | Future | None) -> str:
