@@ -23,9 +23,9 @@ from tests.pages import TEMPLATES
 NOT_YET = frozenset({
     "cover", "cover logo", "agenda", "points", "answer", "close", "ask", "people", "people photo", "photo", "quote",
     "quote photo",
-    "assets", "bar chart", "columns", "before and after", "benefits", "big number", "change", "change from",
+    "assets", "bar chart", "columns", "before and after", "benefits", "change", "change from",
     "change to", "changes", "costs", "costs list", "data table", "delivery", "delivery of", "line chart", "loop",
-    "matrix", "next steps", "options", "risks", "stacked bar", "tension", "tension today", "tension tomorrow",
+    "matrix", "next steps", "options", "risks", "stacked bar",
 })
 """Kinds of slide that are not yet laid out for a council's page."""
 
