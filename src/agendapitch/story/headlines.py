@@ -33,6 +33,11 @@ from agendapitch.story.number_words import cardinal
 
 _LONGEST = 60  # characters of a value that a headline of ours quotes
 _WHEN = ("in", "within", "after", "by", "before", "from", "over", "during")
+_COMMON = frozenset({
+    "The", "A", "An", "Our", "Your", "All", "Each", "Every", "Those", "Staff", "People", "Children", "Residents",
+    "Families", "Parents", "Women", "Men", "Older", "Younger", "Young", "Disabled", "Anyone", "Anybody", "Everyone",
+    "Everybody", "Someone", "Somebody",
+})  # fmt: skip
 _MONEY = "What it costs and what comes back"
 
 
@@ -219,7 +224,8 @@ def _changes(content: Changes) -> str:
     if point is None or not names or not (point.from_ or point.to):  # one line alone is a sentence, not a service
         return "What changes"
     when = f" from {point.when.text}" if point.when else ""
-    return _quoting(f"{_capital(names[0])} will work differently{when}", names[0], when, else_="What changes")
+    differently = "will be done differently" if names[0].split()[-1] in ("work", "works") else "will work differently"
+    return _quoting(f"{_capital(names[0])} {differently}{when}", names[0], when, else_="What changes")
 
 
 def _assets(content: Assets) -> str:
@@ -266,9 +272,9 @@ def _names(texts: Iterable[Text | None]) -> list[str]:
 def _lower(name: str) -> str:
     """Return a name for the middle of a sentence: `The budget` and `Volunteers` lose their capital, names keep it."""
     words = name.split()
-    # A plural of small letters names a kind of people, alone or with one more word: `Staff`, `Ward councillors`.
-    plural = len(words) <= 2 and words[-1].endswith("s") and name[1:].islower()
-    common = plural or words[0] in ("The", "A", "An", "Our", "Your", "Staff", "Everyone")
+    # A plural of small letters names a kind of people: `Staff`, `Ward councillors`, `Families by a stream`.
+    plural = name[1:].islower() and (words[0].endswith("s") or (len(words) <= 2 and words[-1].endswith("s")))
+    common = plural or words[0] in _COMMON
     return name[:1].lower() + name[1:] if common else name
 
 
