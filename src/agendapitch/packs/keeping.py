@@ -14,7 +14,7 @@ from agendapitch.packs.contents import Files, digest, folder_contents
 from agendapitch.packs.finding import BUNDLED, kept_folder, place_of, split
 from agendapitch.packs.model import PACK_FILE, VERSION, Pack, is_version
 from agendapitch.packs.reading import read_pack
-from agendapitch.packs.repositories import is_repository, repository_contents
+from agendapitch.packs.repositories import is_repository, repository_contents, without_password
 from agendapitch.packs.zips import zip_contents
 from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace
@@ -39,7 +39,7 @@ def add_pack(workspace: Workspace, source: str, *, expected: str = "") -> Added:
     files = _contents(workspace, where, version)
     found = digest(files)
     if expected and found != (expected if ":" in expected else f"sha256:{expected}"):
-        raise DamagedPack(f"{where} is not the template that was promised: its digest is {found}.")
+        raise DamagedPack(f"{without_password(where)} is not the template that was promised: its digest is {found}.")
     return _kept(workspace, files, source=where, asked=version, found=found)
 
 
@@ -149,10 +149,8 @@ def _told(findings: tuple[Diagnostic, ...]) -> str:
 
 def _lasting(source: str) -> str:
     """Return a source as it can be found again from any folder; without a password that stands in an address."""
-    import re
-
     path = Path(source)
-    return str(path.absolute()) if path.exists() else re.sub(r"//[^/@]*@", "//", source)
+    return str(path.absolute()) if path.exists() else without_password(source)
 
 
 def _record(folder: Path, version: str) -> Path:

@@ -6,30 +6,24 @@ so no hook, no filter and no submodule of a stranger has a place to run in.
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from agendapitch.errors import DamagedPack, UnreadableFile, WrongUse
 from agendapitch.packs.contents import FILE_LIMIT, WHOLE_LIMIT, Files, check_names, is_left_out, too_large
+from agendapitch.packs.git import GitRefused, run_git
 from agendapitch.packs.model import PACK_FILE
 
-PATIENCE = 120  # seconds for one command of git
-_THIN = ("--quiet", "--bare", "--no-local", "--depth", "1", "--single-branch", "--no-tags", "--template=")
-_QUIET = {
-    "GIT_TERMINAL_PROMPT": "0", "GIT_ALLOW_PROTOCOL": "https:ssh:git:file", "GIT_LFS_SKIP_SMUDGE": "1",
-    "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C",
-}  # fmt: skip
-_SETTINGS = ("core.hooksPath=/dev/null", "fetch.recurseSubmodules=false", "protocol.ext.allow=never", "gc.auto=0",
-             "maintenance.auto=false", "http.followRedirects=false")  # fmt: skip
+_THIN = ("--quiet", "--bare", "--no-local", "--single-branch", "--no-tags", "--template=")
+_SHALLOW = ("--depth", "1")
+_MOST_TAGS = 12
 
 
 def is_repository(source: str) -> bool:
     """Return whether a source is an address of git, or a folder that is a repository."""
-    if re.match(r"(https|ssh|git|file)://|[\w.-]+@[\w.-]+:", source):
+    if re.match(r"(https?|ssh|git|file)://|[\w.-]+@[\w.-]+:", source):
         return True
     folder = Path(source)
     return (folder / ".git").exists() or ((folder / "HEAD").is_file() and (folder / "objects").is_dir())
@@ -42,26 +36,51 @@ def repository_contents(source: str, version: str) -> Files:
     """
     if source.startswith("-") or version.startswith("-"):
         raise WrongUse(f"“{source}” is no address of a repository.")
+    if source.casefold().endswith(".zip"):
+        raise WrongUse(f"I fetch from repositories only. Download {source}, and then add the file.")
     with TemporaryDirectory(prefix="agendapitch-") as folder:
         copy = Path(folder) / "copy.git"
         _copied(source, version, copy)
-        listed = _git("ls-tree", "-r", "-z", "-l", "--full-tree", "HEAD", folder=copy)
+        listed = run_git("ls-tree", "-r", "-z", "-l", "--full-tree", "HEAD", folder=copy)
         return dict(_files(list(_blobs(listed)), copy))
+
+
+def without_password(source: str) -> str:
+    """Return an address without the name and the password that may stand in it."""
+    return re.sub(r"//[^/@]*@", "//", source)
 
 
 def _copied(source: str, version: str, copy: Path) -> None:
     address = str(Path(source).absolute()) if Path(source).exists() else source
-    tags = (version, f"v{version}") if version else ("",)
-    said = ""
-    for tag in tags:
-        at = ("--branch", tag) if tag else ()
-        try:
-            _git("clone", *_THIN, *at, "--", address, str(copy))
-            return
-        except UnreadableFile as error:
-            said = str(error)
-    wanted = f" at {version}" if version else ""
-    raise UnreadableFile(f"{source}{wanted} could not be read. {said}")
+    try:
+        for tag in (version, f"v{version}") if version else ("",):
+            if _clones(address, tag, copy):
+                return
+        raise UnreadableFile(_no_tag(address, version))
+    except UnreadableFile as error:
+        wanted = f" at {version}" if version else ""
+        raise UnreadableFile(f"{without_password(source)}{wanted} could not be read. {error}") from None
+
+
+def _clones(address: str, tag: str, copy: Path, depth: Sequence[str] = _SHALLOW) -> bool:
+    """Return whether the repository is copied at a tag; False when it has no such tag."""
+    at = ("--branch", tag) if tag else ()
+    try:
+        run_git("clone", *_THIN, *depth, *at, "--", address, str(copy), growing=copy)
+    except GitRefused as error:
+        if depth and "dumb http" in error.said:  # an ordinary web server can only give all that was ever in it
+            return _clones(address, tag, copy, depth=())
+        if re.search(r"Remote branch .* not found", error.said):
+            return False
+        raise
+    return True
+
+
+def _no_tag(address: str, version: str) -> str:
+    listed = run_git("ls-remote", "--tags", "--refs", "--", address).decode(errors="replace")
+    tags = [line.rpartition("refs/tags/")[2] for line in listed.splitlines()]
+    have = f"It has {', '.join(tags[-_MOST_TAGS:])}" if tags else "It has no tags"
+    return f"There is no tag {version} or v{version} in it. {have}."
 
 
 def _blobs(listed: bytes) -> Iterator[tuple[str, str, int]]:
@@ -89,22 +108,4 @@ def _files(blobs: Sequence[tuple[str, str, int]], copy: Path) -> Iterator[tuple[
         if size > FILE_LIMIT or total > WHOLE_LIMIT:
             raise too_large(path)
     for path, name_of_object, _ in blobs:
-        yield path, _git("cat-file", "blob", name_of_object, folder=copy)
-
-
-def _git(*arguments: str, folder: Path | None = None) -> bytes:
-    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
-    where = ["--git-dir", str(folder)] if folder else []
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | _QUIET
-    try:
-        done = subprocess.run(["git", *settings, *where, *arguments], capture_output=True, check=False, env=environment,
-                              timeout=PATIENCE, stdin=subprocess.DEVNULL)  # fmt: skip
-    except FileNotFoundError:
-        raise UnreadableFile("There is no git on this machine. Ask for the template as a zip file.") from None
-    except subprocess.TimeoutExpired:
-        raise UnreadableFile(f"It did not answer within {PATIENCE} seconds.") from None
-    if done.returncode:
-        lines = done.stderr.decode(errors="replace").strip().splitlines()
-        told = next((line for line in lines if line.startswith("fatal:")), lines[-1] if lines else "no reason given")
-        raise UnreadableFile(f"Git says: {told.removeprefix('fatal: ')}")
-    return done.stdout
+        yield path, run_git("cat-file", "blob", name_of_object, folder=copy)
