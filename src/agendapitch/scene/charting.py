@@ -42,10 +42,11 @@ def as_drawn(chart: Chart) -> Chart | None:
 
 def table_of(chart: Chart) -> Table:
     """Return the numbers of a chart as a table: a row for each category, a column for each series."""
-    parts = tuple(Text(one.name or chart.unit or "Number", chart.span) for one in chart.series)
     # No cell of a header is empty: a screen reader would say "blank" (A24).
+    unit = chart.unit[:1].upper() + chart.unit[1:] if " " in chart.unit else chart.unit
+    parts = tuple(Text(one.name or unit or "Number", chart.span) for one in chart.series)
     named = any(one.name for one in chart.series)
-    head = (Text((named and chart.unit) or "Item", chart.span), *parts)
+    head = (Text((named and unit) or "Item", chart.span), *parts)
     rows = tuple(
         (Text(category, chart.span), *(Text(one.written[at] or NONE, chart.span) for one in chart.series))
         for at, category in enumerate(chart.categories)

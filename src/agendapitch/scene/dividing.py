@@ -7,8 +7,9 @@ from itertools import pairwise
 from math import ceil
 from typing import Any, cast
 
+from agendapitch.scene.charting import table_of
 from agendapitch.scene.exhibits import Shown
-from agendapitch.script.model import Chart, Evidence, Money, Proof, Quote, Table, Text
+from agendapitch.script.model import Chart, Evidence, Money, Options, Proof, Quote, Table, Text
 from agendapitch.story.model import Agenda, Cover, Tension
 
 LABEL = 40  # characters: shorter texts are labels, and are repeated on the slide that continues
@@ -50,6 +51,37 @@ def in_halves(content: Shown) -> tuple[Shown, ...]:
     start = cast("Shown", _replaced(content, longest, Text(first, longest.span)))
     rest = cast("Shown", _replaced(_only_labels(content, longest), longest, Text(second, longest.span)))
     return start, rest
+
+
+def beside(content: Shown) -> tuple[Shown, ...]:
+    """Return a table, or options by their tests, with half of its columns each; both keep the first, with the names.
+
+    Returns an empty tuple when there is one column beside the names.
+    """
+    if isinstance(content, Options):
+        count = max(len(content.compare_by), *(len(choice.cells) for choice in content.points))
+        cut = ceil(count / 2)
+        return tuple(
+            replace(content, compare_by=content.compare_by[start:end],
+                    points=tuple(replace(choice, cells=choice.cells[start:end]) for choice in content.points))
+            for start, end in ((0, cut), (cut, count))
+        ) if count > 1 else ()
+    if not (table := _table_of(content)) or len(table.columns) < 3:
+        return ()
+    cut, count = 1 + ceil((len(table.columns) - 1) / 2), len(table.columns)
+    proof = cast("Evidence", content).points[0]
+    parts = (replace(table, columns=(table.columns[0], *table.columns[start:end]),
+                     rows=tuple((row[0], *row[start:end]) for row in table.rows))
+             for start, end in ((1, cut), (cut, count)))
+    return tuple(replace(cast("Any", content), points=(replace(proof, table=part),)) for part in parts)
+
+
+def as_table(content: Shown) -> tuple[Shown, ...]:
+    """Return evidence with the numbers of its chart in a table."""
+    proof = cast("Evidence", content).points[0]
+    assert proof.chart
+    tabled = replace(proof, chart=None, table=table_of(proof.chart))
+    return (replace(cast("Evidence", content), points=(tabled,)),)
 
 
 def halves_of(text: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.house.model import House
 from agendapitch.records import dataclass
 from agendapitch.scene.choosing import ROLES, choose, pattern_named
-from agendapitch.scene.dividing import count_items, in_groups, in_halves
+from agendapitch.scene.dividing import as_table, beside, count_items, in_groups, in_halves
 from agendapitch.scene.exhibits import Delivery, Shown, parts_of, set_apart
 from agendapitch.scene.furniture import furnish
 from agendapitch.scene.inspecting import inspect_slide
@@ -129,7 +129,7 @@ class Desk:
             return [content]
         if depth == 0:
             self.findings.append(_too_much(beat, over))
-        halves = in_halves(content) if depth < DEEPEST else ()
+        halves = _divided(content, over) if depth < DEEPEST else ()
         marks = _marks([title] * len(halves))
         return [piece for half, mark in zip(halves, marks, strict=True)
                 for piece in self._halved(beat, half, mark, depth=depth + 1)] or [content]
@@ -170,6 +170,13 @@ class Desk:
             self.cut.append(title)
             self.findings.append(_too_much(beat, over))
         return short
+
+
+def _divided(content: Shown, over: Sequence[Overflow]) -> tuple[Shown, ...]:
+    slots = {each.slot for each in over}
+    if "chart" in slots:
+        return as_table(content)
+    return ("columns" in slots and beside(content)) or in_halves(content)
 
 
 def _says_its_title(content: Shown) -> bool:
@@ -213,6 +220,12 @@ def _is_headline(overflow: Overflow, sheet: Sheet, title: str) -> bool:
 
 
 def _too_much(beat: Beat, over: Sequence[Overflow]) -> Diagnostic:
+    if any(each.slot == "chart" for each in over):
+        return Diagnostic(
+            rule="FIT01", name="too-much-text", level=Level.FIX, span=beat.span, section=beat.section,
+            message=f"The chart of “{shortened(beat.title, longest=60)}” has no room on its slide; it is a table.",
+            hint="Give its categories shorter names, or leave some of them to the report.",
+        )
     worst = max(over, key=lambda overflow: overflow.words)
     words = "1 word" if worst.words == 1 else f"{worst.words} words"
     title = shortened(beat.title, longest=60)

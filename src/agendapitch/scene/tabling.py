@@ -50,6 +50,8 @@ def put_table(sheet: Sheet, grid: Grid, place: Box, *, alt: str) -> TableShape:
     larger = (_set(grid, columns, place, size=size, alt=alt) for size in grid.sizes[:-1])
     fitting = larger if smallest.box.h <= place.h + 1 else ()  # where the smallest has no room no other has
     table = next((each for each in fitting if _lines(each) <= least and each.box.h <= place.h + 1), smallest)
+    if len(grid.header) > 2 and sum(_least(columns, grid.sizes[-1])) > place.w + 1:
+        sheet.overflows.append(Overflow("columns", 1, is_title=False))
     if (over := table.box.h - place.h) > 1:
         words = sum(len(text.split()) for row in grid.rows for text in row)
         sheet.overflows.append(Overflow("table", max(1, round(words * over / table.box.h)), is_title=False))
@@ -66,6 +68,11 @@ class _Column:
     before: Points
     after: Points
     right: bool
+
+    @property
+    def edges(self) -> Points:
+        """Return the width that holds no words, with a little more so that no rounding breaks a line."""
+        return self.before + self.after + 2
 
 
 def _column(sheet: Sheet, grid: Grid, at: int) -> _Column:
@@ -144,14 +151,15 @@ def _widths(columns: Sequence[_Column], wide: Points, size: Points) -> list[Poin
 
     Where that is too much the widest columns wrap first; none gets less than its longest word.
     """
-    natural, least = [], []
-    for column in columns:
-        edges = column.before + column.after + 2  # so that no rounding breaks a line
-        natural.append(max([line_width(pieces, size=size) for pieces in column.pieces]) + edges)
-        least.append(max([widest_piece(pieces, size=size) for pieces in column.pieces]) + edges)
+    natural = [max([line_width(pieces, size=size) for pieces in column.pieces]) + column.edges for column in columns]
+    least = _least(columns, size)
     if (spare := wide - sum(natural)) >= 0:
         return [round(width + spare / len(natural), 2) for width in natural]
     return [round(width, 2) for width in _shrunk(natural, least, wide)]
+
+
+def _least(columns: Sequence[_Column], size: Points) -> list[Points]:
+    return [max([widest_piece(pieces, size=size) for pieces in column.pieces]) + column.edges for column in columns]
 
 
 def _shrunk(natural: Sequence[Points], least: Sequence[Points], wide: Points) -> list[Points]:

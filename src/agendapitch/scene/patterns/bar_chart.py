@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from agendapitch.scene.charting import (
     Unit,
     chart_in,
@@ -14,7 +16,7 @@ from agendapitch.scene.charting import (
     unit_of,
 )
 from agendapitch.scene.model import ChartSeries, ChartShape
-from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.sheet import Overflow, Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY_BOLD, SMALL
 from agendapitch.scene.unit_line import put_unit
@@ -25,15 +27,17 @@ MOST = 1
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
 
-LEFT, WIDE = 48.0, 864.0
-TOP, BOTTOM = 138.0, 470.0
+BOTTOM: Points = 470
 TAIL: Points = 14  # under the bars, so that six of them start at 146 and end at 449
 PITCH: Points = 96  # at most, from bar to bar
 BARS_AT: Points = 222  # from the frame's edge; further right where names are long
 FURTHEST: Points = 372  # the names of bars never take more
+MOST_OF_A_PAGE = 0.5  # nor more than that
+LINE: Points = 25
+LEAST_PITCH: Points = 30  # for a name of one line, and a highlighted value
 NAME_GAP: Points = 12
 LABEL_GAP: Points = 8
-LONGEST = 520.0  # a bar
+LONGEST, BESIDE_NAMES = 520.0, 642.0  # a bar, and the room for it and its value beside short names
 
 
 def draw(sheet: Sheet, title: str, content: Evidence) -> None:
@@ -41,11 +45,11 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     chart = chart_in(content)
     sheet.pattern = "bar chart"
     sheet.headline(title)
-    foot = sheet.foot(source_of(content), lowest=BOTTOM)
+    body, foot = sheet.page.body, sheet.foot(source_of(content), lowest=sheet.page.y(BOTTOM))
     # Where names wrap depends on the bars' pitch, which is a little less under a unit.
-    edge = _edge(sheet, chart, (foot - TAIL - TOP) / len(chart.categories) - 4)
-    below = put_unit(sheet, said_of(chart), left=LEFT + edge)
-    sheet.add(_shape(sheet, title, chart, top=TOP + below, foot=foot, edge=edge))
+    edge = _edge(sheet, chart, (foot - TAIL - body.y) / len(chart.categories) - 4)
+    below = put_unit(sheet, said_of(chart), left=body.x + edge)
+    sheet.add(_shape(sheet, title, chart, top=body.y + below, foot=foot, edge=edge))
     sheet.source(source_of(content))
 
 
@@ -57,13 +61,16 @@ def specimens() -> tuple[Evidence, ...]:
 
 def _shape(sheet: Sheet, title: str, chart: Chart, *, top: Points, foot: Points, edge: Points) -> ChartShape:
     one, unit, lit = chart.series[0], unit_of(chart), lit_category(chart)
+    left, wide = sheet.page.body.x, sheet.page.body.w
     pitch = min(PITCH, (foot - TAIL - top) / len(chart.categories))
+    if pitch < LEAST_PITCH:
+        sheet.overflows.append(Overflow("chart", 1, is_title=False))
     labels = _labels(chart, unit, lit)
-    maximum, minimum = _scale(sheet, chart, labels, lit=lit, room=WIDE - edge)
+    maximum, minimum = _scale(sheet, chart, labels, lit=lit, room=wide - edge)
     return ChartShape(
-        name="chart", box=Box(LEFT, top, WIDE, foot - top), kind="bar", categories=chart.categories,
+        name="chart", box=Box(left, top, wide, foot - top), kind="bar", categories=chart.categories,
         series=(ChartSeries(one.name or "Number", one.values, "data", () if lit is None else (lit,), labels),),
-        plot=(edge / WIDE, 0.0, 1 - edge / WIDE, pitch * len(chart.categories) / (foot - top)),
+        plot=(edge / wide, 0.0, 1 - edge / wide, pitch * len(chart.categories) / (foot - top)),
         maximum=maximum, minimum=minimum, alt=told(title, chart),
     )
 
@@ -75,13 +82,20 @@ def _labels(chart: Chart, unit: Unit, lit: int | None) -> tuple[str, ...]:
 
 def _edge(sheet: Sheet, chart: Chart, pitch: Points) -> Points:
     """Return where the bars start in the frame: as far left as the names, wrapped in their pitch, let them."""
-    lines = max(1, int(pitch // 25))
-    for edge in range(int(BARS_AT), int(FURTHEST), 10):
-        # A twentieth is left over: other programs measure a little differently.
-        room = (edge - NAME_GAP) * 0.95
-        if all(sheet.height(name, room, SMALL, size=20) <= 25 * lines for name in chart.categories):
+    furthest = min(FURTHEST, sheet.page.body.w * MOST_OF_A_PAGE)
+    edges = range(int(sheet.page.wide(BARS_AT)), int(furthest), 10)
+    # A twentieth is left over: other programs measure a little differently.
+    heights = [[sheet.height(name, (edge - NAME_GAP) * 0.95, SMALL, size=20) for name in chart.categories]
+               for edge in edges]
+    most = LINE * max(1, int(pitch // LINE))
+    for edge, high in zip(edges, heights, strict=True):
+        if max(high) <= most:
             return float(edge)
-    return FURTHEST
+    for edge, high in zip(edges, heights, strict=True):  # a long name between short ones may take of their pitch
+        if all((one + other) / 2 <= pitch for one, other in pairwise(high)):
+            return float(edge)
+    sheet.overflows.append(Overflow("chart", 1, is_title=False))
+    return furthest
 
 
 def _scale(
@@ -95,7 +109,7 @@ def _scale(
     values = [value or 0.0 for value in chart.series[0].values]
     if least >= 0:
         length = min(
-            [LONGEST * room / (WIDE - BARS_AT)]
+            [LONGEST * room / BESIDE_NAMES]
             + [(room - after) * most / value for value, after in zip(values, wide, strict=True) if value > 0]
         )
         return most * room / max(length, 1), 0.0

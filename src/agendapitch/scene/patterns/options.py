@@ -12,7 +12,7 @@ from agendapitch.scene.tabling import Grid, put_table
 from agendapitch.scene.telling import told_briefly
 from agendapitch.scene.type import BODY_BOLD
 from agendapitch.script.model import Choice, Options, Text
-from agendapitch.units import SLIDE_WIDTH, Box, Points
+from agendapitch.units import Box, Points
 
 MOST = 6
 DRAWS: frozenset[str] = frozenset()
@@ -21,6 +21,7 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset()
 TOP: Points = 142
 BOTTOM: Points = 486
 TICK: Points = 22
+TICK_GAP: Points = 12  # from the tick to the words, and to the band's end
 
 
 def draw(sheet: Sheet, title: str, options: Options) -> None:
@@ -28,17 +29,22 @@ def draw(sheet: Sheet, title: str, options: Options) -> None:
     source, said = source_of(options), unmatched(options)
     sheet.pattern = "options"
     sheet.headline(title)
-    bottom = sheet.source_slot(source).y - 6 if source else BOTTOM
+    page = sheet.page
+    top, bottom = page.y(TOP), sheet.source_slot(source).y - 6 if source else page.y(BOTTOM)
     if said:
         bottom -= 34
     chosen = recommended_of(options)
-    place = Box(48, TOP, 864, bottom - TOP)
+    # Where the margin is too small for a tick the table leaves it room at the right.
+    beside = page.body.x - page.edge.x < TICK + 2 * TICK_GAP and chosen is not None
+    right = page.edge.x + page.edge.w - 2 * TICK_GAP - TICK if beside else page.x(912)
+    place = Box(page.x(48), top, right - page.x(48), bottom - top)
     table = put_table(sheet, _grid(options, chosen), place, alt=_told(title, options))
     if chosen is not None:
-        _draw_band(sheet, table, chosen, words(options.points[chosen].choice))
+        x = place.x + place.w + TICK_GAP if beside else place.x - TICK_GAP - TICK
+        _draw_band(sheet, table, chosen, words(options.points[chosen].choice), tick_at=x)
     if said:
-        sheet.text("recommended", f"Recommended: {said}", Box(48, bottom + 4, 864, 30), BODY_BOLD, colour="strong",
-                   ground="paper")
+        sheet.text("recommended", f"Recommended: {said}", Box(page.x(48), bottom + 4, page.wide(864), 30), BODY_BOLD,
+                   colour="strong", ground="paper")
     sheet.source(source)
 
 
@@ -70,12 +76,14 @@ def _grid(options: Options, chosen: int | None) -> Grid:
     return Grid(header, rows, bold=chosen, colour="onaccent", row_height=64, sizes=(24, 22, 20))
 
 
-def _draw_band(sheet: Sheet, table: TableShape, chosen: int, choice: str) -> None:
+def _draw_band(sheet: Sheet, table: TableShape, chosen: int, choice: str, *, tick_at: Points) -> None:
     top = table.box.y + sum(table.heights[: chosen + 1])
     high = table.heights[chosen + 1]
     # Under the table and first of all: what lies behind is drawn before.
-    sheet.shapes.insert(0, Panel(name="chosen band", box=Box(0, round(top, 2), SLIDE_WIDTH, high), fill="accent"))
-    sheet.tick("tick", (14, round(top + (high - TICK) / 2, 2)), TICK, "onaccent", alt=f"Recommended: {choice}")
+    edge = sheet.page.edge
+    band = Box(edge.x, round(top, 2), edge.w, high)
+    sheet.shapes.insert(0, Panel(name="chosen band", box=band, fill="accent"))
+    sheet.tick("tick", (tick_at, round(top + (high - TICK) / 2, 2)), TICK, "onaccent", alt=f"Recommended: {choice}")
 
 
 def _told(title: str, options: Options) -> str:

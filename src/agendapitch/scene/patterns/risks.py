@@ -17,9 +17,13 @@ MOST = 4
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
-TOP: Points = 182
+HEADINGS: Points = 148  # their top
+LINE: Points = 25
+UNDER_HEADINGS: Points = 9
 BOTTOM: Points = 476
 GUTTER: Points = 24
+RISK, BESIDE = 340.0, 370.0  # the first column, and where the next one starts, from its left
+SHARE = 0.48  # of what the owners leave, on other pages
 OWNER = BODY.sized(22, 20)
 
 
@@ -43,13 +47,18 @@ def draw(sheet: Sheet, title: str, risks: Risks) -> None:
     sheet.headline(title)
     if not count:
         return
-    bottom = sheet.source_slot(source).y - 8 if source else BOTTOM
-    pitch = min(220 if count == 1 else 130 if count == 2 else 110, (bottom - TOP) / count)
-    columns = _columns(sheet, risks.points, high=pitch - 2 * _edge(pitch))
+    bottom = sheet.source_slot(source).y - 8 if source else sheet.page.y(BOTTOM)
+    top = sheet.page.y(HEADINGS) + LINE + UNDER_HEADINGS
+    pitch, columns = _set(sheet, risks.points, top=top, bottom=bottom)
+    headings = max(sheet.height(column.heading, column.width, SMALL_BOLD, size=20) for column in columns)
+    if headings > LINE:  # then the rows have less room
+        top += headings - LINE
+        pitch, columns = _set(sheet, risks.points, top=top, bottom=bottom)
     for number, column in enumerate(columns, start=1):
-        sheet.text(f"column {number}", column.heading, Box(column.left, 148, column.width, 25), SMALL_BOLD,
-                   colour="muted", ground="paper")
-    _draw_rows(sheet, columns, pitch=pitch)
+        slot = Box(column.left, round(top - UNDER_HEADINGS - headings, 2), column.width, headings)
+        sheet.text(f"column {number}", column.heading, slot, SMALL_BOLD, colour="muted", ground="paper",
+                   anchor="bottom" if headings > LINE else "top")
+    _draw_rows(sheet, columns, top=top, pitch=pitch)
     sheet.source(source)
 
 
@@ -61,21 +70,29 @@ def specimens() -> tuple[Risks, ...]:
     return tuple(Risks(span=span, points=(risk,) * count) for count in range(1, MOST + 1))
 
 
-def _draw_rows(sheet: Sheet, columns: Sequence[Column], *, pitch: Points) -> None:
+def _set(sheet: Sheet, risks: Sequence[Risk], *, top: Points, bottom: Points) -> tuple[Points, list[Column]]:
+    """Return the rows' height and the columns, where rows stand between `top` and `bottom`."""
+    count = len(risks)
+    pitch = min(220 if count == 1 else 130 if count == 2 else 110, (bottom - top) / count)
+    return pitch, _columns(sheet, risks, high=pitch - 2 * _edge(pitch))
+
+
+def _draw_rows(sheet: Sheet, columns: Sequence[Column], *, top: Points, pitch: Points) -> None:
     rows, edge = len(columns[0].texts), _edge(pitch)
-    tops = [round(TOP + pitch * at, 2) for at in range(rows)]
-    for number, top in enumerate(tops, start=1):
-        sheet.rule(f"rule {number}", (48, top), (912, top), "ink" if number == 1 else "line",
+    tops = [round(top + pitch * at, 2) for at in range(rows)]
+    left, right = sheet.page.x(48), sheet.page.x(912)
+    for number, y in enumerate(tops, start=1):
+        sheet.rule(f"rule {number}", (left, y), (right, y), "ink" if number == 1 else "line",
                    width=1.5 if number == 1 else 0.75)
     sizes = [
-        sheet.common_size([(text, Box(column.left, top + edge + column.down, column.width, pitch - 2 * edge))
-                           for text, top in zip(column.texts, tops, strict=True) if text], column.style)
+        sheet.common_size([(text, Box(column.left, y + edge + column.down, column.width, pitch - 2 * edge))
+                           for text, y in zip(column.texts, tops, strict=True) if text], column.style)
         for column in columns
     ]
-    for number, top in enumerate(tops, start=1):
+    for number, y in enumerate(tops, start=1):
         for column, size in zip(columns, sizes, strict=True):
             if text := column.texts[number - 1]:
-                slot = Box(column.left, top + edge + column.down, column.width, round(pitch - 2 * edge, 2))
+                slot = Box(column.left, y + edge + column.down, column.width, round(pitch - 2 * edge, 2))
                 sheet.text(f"{column.name} {number}", text, slot, column.style, size=size, colour="ink",
                            ground="paper")
 
@@ -94,11 +111,16 @@ def _columns(sheet: Sheet, risks: Sequence[Risk], *, high: Points) -> list[Colum
     answered = any(answers)
     lead = LEAD.sized(*((40, 36) if len(risks) == 1 else ()), *((34, 32) if large else ()), 30, 28, 26, 24, 22, 20)
     body = BODY.sized(*((32, 30) if len(risks) == 1 else ()), *((28, 26) if large else ()), 24, 22, 20)
-    columns = [Column("risk", "What could go wrong", names, 48, 340 if answered else 864 - owned, lead, 0)]
+    left, wide = sheet.page.x(48), sheet.page.wide(864) - owned
+    # On a narrow page what we do about it gets no less than what could go wrong.
+    beside = BESIDE if sheet.page.is_ours else round(SHARE * wide, 2)
+    risk = beside - (BESIDE - RISK) if answered else wide
+    columns = [Column("risk", "What could go wrong", names, left, risk, lead, 0)]
     if answered:
-        columns.append(Column("mitigation", "What we do about it", answers, 418, 494 - owned, body, 1))
+        columns.append(Column("mitigation", "What we do about it", answers, round(left + beside, 2),
+                              round(wide - beside, 2), body, 1))
     if any(owners):
-        columns.append(Column("owner", "Who owns it", owners, 912 - owned + GUTTER, owned - GUTTER, OWNER, 1))
+        columns.append(Column("owner", "Who owns it", owners, left + wide + GUTTER, owned - GUTTER, OWNER, 1))
     return columns
 
 

@@ -27,8 +27,9 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     sheet.pattern = "data table"
     sheet.headline(title)
     if table:
-        bottom = sheet.source_slot(source).y - 6 if source else BOTTOM
-        put_table(sheet, _grid(table), Box(48, TOP, 864, bottom - TOP), alt=_told(title, table))
+        page = sheet.page
+        top, bottom = page.y(TOP), sheet.source_slot(source).y - 6 if source else page.y(BOTTOM)
+        put_table(sheet, _grid(table), Box(page.x(48), top, page.wide(864), bottom - top), alt=_told(title, table))
     sheet.source(source)
 
 
