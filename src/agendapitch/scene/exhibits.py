@@ -13,11 +13,26 @@ from typing import Any, TypeAlias, cast
 from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
 from agendapitch.scene.charting import as_drawn, table_of
-from agendapitch.script.model import Change, Changes, Evidence, Extra, Point, Proof, Table, Text
+from agendapitch.script.model import (
+    Ask,
+    Change,
+    Changes,
+    Closing,
+    Evidence,
+    Extra,
+    Opening,
+    Point,
+    Proof,
+    Purpose,
+    Table,
+    Text,
+)
 from agendapitch.story.model import Agenda, Content, Cover
 
 MOST_COLUMNS = 5
 MOST_MEANING = 90  # characters beside a chart
+_BESIDE = frozenset({"span", "title", "say", "say_in_5", "priority", "notes", "source", "story", "agreed_to_be_named"})
+"""What a section holds beside its substance: its headline, and what is not shown."""
 KINDS = ("chart", "table", "figure", "quote", "image")
 
 
@@ -76,7 +91,19 @@ def set_apart(content: Shown, *, drawn: frozenset[str], drawn_in_points: frozens
                 apart += [shown for kind in gone for shown in _alone(item, kind)]
                 kept.append(replace(item, **dict.fromkeys(gone)) if gone else item)
             changed[field.name] = tuple(kept) if isinstance(value, tuple) else kept[0]
-    return (cast("Content", replace(cast("Any", content), **changed)), *apart)
+    rest = cast("Content", replace(cast("Any", content), **changed))
+    return tuple(apart) if apart and _is_bare(rest) else (rest, *apart)
+
+
+def _is_bare(content: Content) -> bool:
+    """Return whether nothing is left to show under the headline, which the exhibits have as well."""
+    match content:
+        case Purpose() | Ask() | Closing():
+            return False  # their sentence is the slide
+        case Opening():
+            return not any((content.title, content.point, content.image))
+        case _:
+            return not any(getattr(content, field.name) for field in fields(content) if field.name not in _BESIDE)
 
 
 def _evidence_parts(content: Evidence) -> Iterator[Evidence]:

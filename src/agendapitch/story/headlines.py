@@ -232,6 +232,8 @@ def _assets(content: Assets) -> str:
     if len(content.points) == 1 and content.points[0].have:
         have = content.points[0].have.text
         return _quoting(f"{have}: others could use it", have, else_="Others could use what we know")
+    if not content.points:
+        return "What we know could help other people"
     return f"{_capital(_number(len(content.points)))} things we know could help other people"
 
 
@@ -240,7 +242,7 @@ def _options(content: Options) -> str:
         recommended = content.recommended.text
         return _quoting(f"We recommend: {recommended}", recommended, else_="What we recommend")
     if len(content.points) < 2:
-        return "The option we have looked at"
+        return "The option we have looked at" if content.points else "What we have looked at"
     return f"{_capital(_number(len(content.points)))} options, side by side"
 
 
