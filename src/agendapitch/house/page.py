@@ -14,6 +14,7 @@ from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Box, Points
 _BODY = Box(48, 138, 864, 352)
 _EDGE = Box(0, 0, SLIDE_WIDTH, SLIDE_HEIGHT)
 FLOOD = Box(48, 92, 864, 372)  # what stands on a slide of ours that is one surface
+_FLOOD_AIR: Points = 10  # over and under it in a template, beside what the panel is larger than the body
 _PANEL_TOP: Points = 150  # at most; only the title stands over the panels of our page
 
 
@@ -97,8 +98,9 @@ class Page:
         """Return a box on a slide of ours that is one surface, where the content of this page stands."""
         if self.is_ours:
             return box
-        top = self.body.y + (box.y - FLOOD.y) * self.body.h / FLOOD.h
-        return Box(self.x(box.x), round(top, 2), self.wide(box.w), round(box.h * self.body.h / FLOOD.h, 2))
+        share = (self.body.h - 2 * _FLOOD_AIR) / FLOOD.h
+        top = self.body.y + _FLOOD_AIR + (box.y - FLOOD.y) * share
+        return Box(self.x(box.x), round(top, 2), self.wide(box.w), round(box.h * share, 2))
 
     def panel(self, box: Box) -> Box:
         """Return a panel of our page on this one: a side that lies on our slide's edge lies on `edge`."""

@@ -14,7 +14,7 @@ from agendapitch.units import Box
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 LEAST_SIZE = 20.0
-SMALL_PRINT = {"source": 14.0, "footer": 12.0, "slide number": 12.0}
+SMALL_PRINT = {"subtitle": 18.0, "source": 14.0, "footer": 12.0, "slide number": 12.0}
 SLACK = 1.0  # points: rules and boxes that touch do not overlap
 
 

@@ -1,4 +1,7 @@
-"""The agenda (design 5 and 7): the slot's minutes as slats that open, by the parts of the talk."""
+"""The agenda (design 5 and 7): the slot's minutes as slats that open, by the parts of the talk.
+
+On a template's page, where slats would be a stranger's signature, each part is one block as wide as it is long.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ TOP, HIGH = 146.0, 236.0
 NAME: Points = 402
 GAP: Points = 12
 NAMES = BODY_BOLD.sized(20)
+SEAM: Points = 4  # between the blocks of a template's page
 MOST_SLATS = 20  # above twenty minutes a slat is worth more than one
 
 
@@ -28,20 +32,25 @@ def draw(sheet: Sheet, title: str, agenda: Agenda) -> None:
     sheet.headline(title)
     if not agenda.parts:
         return
-    minutes = list(agenda.minutes)
-    sheet.add(_slats(agenda.parts, minutes))
-    starts = [LEFT + WIDE * sum(minutes[:at]) / sum(minutes) for at in range(len(minutes))]
-    widths = [WIDE * each / sum(minutes) - GAP for each in minutes]
+    minutes, page = list(agenda.minutes), sheet.page
+    low, wide = page.x(LEFT), page.wide(WIDE)
+    starts = [low + wide * sum(minutes[:at]) / sum(minutes) for at in range(len(minutes))]
+    widths = [wide * each / sum(minutes) - GAP for each in minutes]
+    if page.is_ours:
+        sheet.add(_slats(agenda.parts, minutes))
+    else:
+        _draw_blocks(sheet, agenda.parts, starts, right=low + wide)
     times = [_spoken(each, alone=sum(widths) / len(widths) > 110) for each in minutes]
     needed = [_needed(sheet, part, time, width) for part, time, width in zip(agenda.parts, times, widths, strict=True)]
-    lefts = spread(starts, needed, gap=GAP, low=LEFT, high=LEFT + WIDE)
-    wide = [round((lefts[at + 1] if at + 1 < len(lefts) else LEFT + WIDE + GAP) - left - GAP, 2)
-            for at, left in enumerate(lefts)]
-    for number, (part, time, left, width) in enumerate(zip(agenda.parts, times, lefts, wide, strict=True), start=1):
+    lefts = spread(starts, needed, gap=GAP, low=low, high=low + wide)
+    columns = [round((lefts[at + 1] if at + 1 < len(lefts) else low + wide + GAP) - left - GAP, 2)
+               for at, left in enumerate(lefts)]
+    top = page.y(NAME)
+    for number, (part, time, left, width) in enumerate(zip(agenda.parts, times, lefts, columns, strict=True), start=1):
         high = sheet.height(part.name, width, NAMES, size=20)
-        sheet.text(f"part {number}", part.name, Box(left, NAME, width, high), NAMES,
+        sheet.text(f"part {number}", part.name, Box(left, top, width, high), NAMES,
                    colour="strong" if part.decision else "muted" if part.quiet else "ink", ground="paper")
-        sheet.text(f"time {number}", time, Box(left, NAME + high + 2, width, 25), SMALL, colour="muted", ground="paper")
+        sheet.text(f"time {number}", time, Box(left, top + high + 2, width, 25), SMALL, colour="muted", ground="paper")
 
 
 def specimens() -> tuple[Agenda, ...]:
@@ -49,6 +58,14 @@ def specimens() -> tuple[Agenda, ...]:
     parts = (Part("Why it matters", 120), Part("What you gain", 180), Part("What changes", 180), Part("The money", 120),
              Part("Your decision", 120, decision=True))
     return tuple(Agenda((*parts[: count - 1], parts[-1])) for count in range(1, MOST + 1))
+
+
+def _draw_blocks(sheet: Sheet, parts: tuple[Part, ...], starts: list[Points], *, right: Points) -> None:
+    """Put a block for each part, as wide as its minutes; they end together at `right`."""
+    top, high = sheet.page.y(TOP - 8), sheet.page.high(HIGH)
+    for number, (part, left, end) in enumerate(zip(parts, starts, [*starts[1:], right + SEAM], strict=True), start=1):
+        fill = "accent" if part.decision else "line" if part.quiet else "block"
+        sheet.panel(f"block {number}", Box(round(left, 2), top, round(end - left - SEAM, 2), high), fill)
 
 
 def _slats(parts: tuple[Part, ...], minutes: list[int]) -> Group:

@@ -21,9 +21,10 @@ def draw(sheet: Sheet, title: str, question: Question) -> None:
     """Lay out the question as the headline, and its answer in the voice of a person."""
     sheet.pattern = "answer"
     sheet.headline(title)
-    sheet.rule("rule", (48, 138), (912, 138), "ink", width=1.5, fixed=True)
+    page = sheet.page
+    sheet.rule("rule", (page.x(48), page.y(138)), (page.x(912), page.y(138)), "ink", width=1.5, fixed=True)
     if question.answer:
-        sheet.text("answer", words(question.answer), ANSWER, STATEMENT.sized(32, 30, 28, 26, 24, 22, 20),
+        sheet.text("answer", words(question.answer), page.box(ANSWER), STATEMENT.sized(32, 30, 28, 26, 24, 22, 20),
                    colour="ink", ground="paper", try_smaller=True)
     sheet.source(source_of(question))
 

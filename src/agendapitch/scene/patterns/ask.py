@@ -25,22 +25,26 @@ RULES = (344, 304, 264)  # where the rule stands: the design's place, and higher
 DETAIL = BODY.sized(24, 22, 20)
 # Below the display's ladder: a long decision is smaller rather than on two slides, where it could be misread.
 DECISION = DISPLAY.sized(*DISPLAY.ladder, 36, 34, 32, 30, 28, 26, 24)
+ROW_GAP: Points = 4  # between the rows of a template's page
+RULE_AIR: Points = 12  # over and under its rule
 NARROWEST = 112  # points: a column that holds "If not" and a date
 
 
 def draw(sheet: Sheet, title: str, ask: Ask) -> None:
     """Lay out the ask. The decision is the slide's title; a `title` in the script replaces the kicker."""
     terms = terms_of(ask)
-    sheet.pattern, sheet.background = f"ask {len(terms)}", "field"
-    sheet.left = sheet.right = "field"
+    sheet.pattern = f"ask {len(terms)}"
+    room = sheet.flood("field")
     decision = words(ask.decision) or title
+    kicker = (words(ask.title) if ask.decision else "") or "Decision wanted today"
+    if not sheet.page.is_ours:
+        _draw_in(room, sheet, kicker, decision, terms)
+        return
     top, widths = _zone(sheet, decision, terms)
     sheet.text("headline", decision, _place(top, terms), DECISION, colour="onfield", ground="field", role="title",
                try_smaller=True)
-    kicker = (words(ask.title) if ask.decision else "") or "Decision wanted today"
     sheet.kicker(kicker, Box(LEFT, 44, 500, 25), colour="onfieldm", ground="field")
-    # PowerPoint centres a line on the edge: the box is inset by half of it (design 14.6).
-    sheet.add(Panel(name="ballot box", box=Box(50.5, 92.5, 55, 55), line="onfield", line_width=5, fixed=True))
+    _draw_ballot(sheet, 48, 90)
     if terms:
         _draw_terms(sheet, terms, top, widths)
 
@@ -53,6 +57,33 @@ def specimens() -> tuple[Ask, ...]:
     rows = [[*given[:count], *[None] * (4 - count)] for count in range(5)]
     return tuple(Ask(span=span, decision=text, money=money, who=who, by=by, if_not=if_not)
                  for money, who, by, if_not in rows)
+
+
+def _draw_ballot(sheet: Sheet, x: Points, y: Points) -> None:
+    # PowerPoint centres a line on the edge: the box is inset by half of it (design 14.6).
+    sheet.add(Panel(name="ballot box", box=Box(x + 2.5, y + 2.5, 55, 55), line="onfield", line_width=5, fixed=True))
+
+
+def _draw_in(room: Box, sheet: Sheet, kicker: str, decision: str, terms: Terms) -> None:
+    """Lay out the ask on a template's page, in `room`: there is not the width for columns, so terms are rows."""
+    left, wide, foot = room.x + LEFT - 48, room.w - LEFT + 48, room.y + room.h
+    label = max((sheet.width(name, BODY_BOLD, size=20) for name, _ in terms), default=0) + 24
+    heights = [sheet.height(detail, wide - label, DETAIL, size=20) for _, detail in terms]
+    top = foot - sum(heights) - ROW_GAP * (len(terms) - 1) if terms else foot
+    sheet.headline(kicker)
+    _draw_ballot(sheet, room.x, room.y)
+    over = 2 * RULE_AIR if terms else 0
+    sheet.text("decision", decision, Box(left, room.y - 8, wide, round(top - over - room.y + 8, 2)), DECISION,
+               colour="onfield", ground="field", try_smaller=True)
+    if terms:
+        sheet.rule("rule", (left, round(top - RULE_AIR, 2)), (room.x + room.w, round(top - RULE_AIR, 2)), "onfield",
+                   width=1.5)
+    for number, ((name, detail), high) in enumerate(zip(terms, heights, strict=True), start=1):
+        sheet.text(f"term {number}", name, Box(left, round(top, 2), label, 25), BODY_BOLD.sized(20), colour="onfield",
+                   ground="field")
+        sheet.text(f"detail {number}", detail, Box(round(left + label, 2), round(top, 2), round(wide - label, 2), high),
+                   DETAIL.sized(20), colour="onfield", ground="field")
+        top += high + ROW_GAP
 
 
 def _zone(sheet: Sheet, decision: str, terms: Terms) -> tuple[Points, list[Points]]:

@@ -9,23 +9,28 @@ from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.slats import close_slats
 from agendapitch.scene.type import DISPLAY, SMALL
 from agendapitch.script.model import Closing, Text
-from agendapitch.units import Box
+from agendapitch.units import Box, Points
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
 FOOT = 503  # the last line's end
+KICKER = "One line to remember"
+GAP: Points = 16
 LINE = DISPLAY.sized(66, 60, 56, 50, 48, 44, 40, 36, 32)
 
 
 def draw(sheet: Sheet, title: str, closing: Closing) -> None:
     """Lay out the close. Its line is the slide's title."""
-    sheet.pattern, sheet.background = "close", "stage"
-    sheet.numbered = False
-    sheet.add(close_slats())
+    sheet.pattern, sheet.numbered = "close", not sheet.page.is_ours
     story = sheet.story
     who = _who(story.presenter, story.job)
+    if not sheet.page.is_ours:
+        _draw_on_flood(sheet, words(closing.line) or title, who)
+        return
+    sheet.background = "stage"
+    sheet.add(close_slats())
     wide = sheet.width(story.contact, SMALL, size=20) + 12 if story.contact else 0
     stacked = bool(wide) and sheet.width(who, SMALL, size=20) + wide > 864 - 36
     room = 864 if stacked or not wide else 864 - wide - 18
@@ -46,6 +51,19 @@ def specimens() -> tuple[Closing, ...]:
     """Return a close."""
     span = Span("", 1, 1, 1, 1)
     return (Closing(span=span, line=Text("People do.", span)),)
+
+
+def _draw_on_flood(sheet: Sheet, line: str, who: tuple[Run, ...]) -> None:
+    """Lay out the line on a template's page, with those whom to ask under it."""
+    room = sheet.flood("stage")
+    asked = [each for each in (who, (Run(sheet.story.contact),) if sheet.story.contact else ()) if each]
+    high = sum(sheet.height(each, room.w, SMALL, size=20) for each in asked)
+    sheet.headline(KICKER)
+    sheet.text("statement", line, Box(room.x, room.y, room.w, room.h - (high + GAP if asked else 0)), LINE,
+               colour="onstage", ground="stage", anchor="middle", try_smaller=True)
+    if asked:
+        sheet.paragraphs("who", asked, Box(room.x, room.y + room.h - high, room.w, high), SMALL, colour="onstage",
+                         ground="stage")
 
 
 def _who(presenter: str, job: str) -> tuple[Run, ...]:

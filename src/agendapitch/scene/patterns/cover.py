@@ -1,4 +1,4 @@
-"""The cover (design 7): the item on the agenda, and the slot as opening slats."""
+"""The cover (design 7): the item on the agenda, and the slot as opening slats; in a template, the template's own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from agendapitch.diagnostics import Span
 from agendapitch.house.colours import contrast
+from agendapitch.house.page import Heading
 from agendapitch.records import dataclass
 from agendapitch.scene.model import Align, PictureShape, Run
 from agendapitch.scene.sheet import Sheet
@@ -27,6 +28,8 @@ PLATE = Box(869.8, 164, 90.2, 100)
 ITEM = Box(881, 192, 78, 64)
 SMALLEST_ITEM: Points = 20
 SUBTITLE = STATEMENT.sized(30, 28, 26, 24, 22, 20)
+UNDER_TITLE = SMALL.sized(24, 22, 20, 18)  # in a template, whose place for it is made for a line or two
+APART: Points = 4  # between those lines
 TAB = Box(720, 412, 240, 128)  # under a logo, flush with the bottom right corner (design 4.1)
 LOGO = Box(744, 434, 192, 84)
 BESIDE_LOGO: Points = TAB.x - 48 - 24
@@ -45,7 +48,11 @@ class FootLine:
 
 def draw(sheet: Sheet, title: str, cover: Cover) -> None:
     """Lay out the cover. With a logo the presenter moves under the meeting."""
-    sheet.background, sheet.numbered = "stage", False
+    sheet.numbered = False
+    if heading := sheet.page.heading:
+        _fill(sheet, title, cover, heading)
+        return
+    sheet.background = "stage"
     logo = sheet.shelf.logo(cover.logo, LOGO, alt=f"Logo of {cover.council or 'the council'}") if cover.logo else None
     sheet.pattern = "cover logo" if logo else "cover"
     if cover.item and sheet.width(cover.item, TITLE, size=SMALLEST_ITEM) > ITEM.w:  # a sentence: it has its own line
@@ -76,6 +83,26 @@ def specimens() -> tuple[Cover, ...]:
     plain = Cover("Title", "Council", "Meeting", "Date", "1", "Presenter", "Job")
     span = Span("", 1, 1, 1, 1)
     return plain, replace(plain, logo=Image(span=span, file=Text("logo.png", span)))
+
+
+def _fill(sheet: Sheet, title: str, cover: Cover, heading: Heading) -> None:
+    """Fill the title and the subtitle of a template's cover, which has its own ground and logo."""
+    sheet.pattern = "cover"
+    sheet.headline(title)
+    place = sheet.page.body
+    item = f"Item\u00a0{cover.item}" if cover.item else ""
+    date = " · ".join(filter(None, (cover.date.replace(" ", "\u00a0"), item)))
+    when = [" · ".join(filter(None, (cover.meeting, date)))]
+    if sheet.width(when[0], UNDER_TITLE, size=20) > 0.98 * place.w:
+        when = [cover.meeting, date]
+    for presenter in (", ".join(filter(None, (cover.presenter, cover.job))), cover.presenter, ""):  # the notes give all
+        lines = [line for line in (cover.council, *when, presenter) if line]
+        high = sum(sheet.height(line, place.w, UNDER_TITLE, size=UNDER_TITLE.ladder[-1]) + APART for line in lines)
+        if high - APART <= place.h:
+            break
+    if lines:
+        sheet.paragraphs("subtitle", lines, place, UNDER_TITLE, colour=heading.colour, ground=heading.ground,
+                         align=heading.align, space=APART)
 
 
 def _draw_slats(sheet: Sheet, cover: Cover) -> None:

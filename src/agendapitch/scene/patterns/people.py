@@ -28,6 +28,7 @@ TOP: Points = 138
 BOTTOM: Points = 486
 PADDING: Points = 14  # from a rule to the text under it
 LEAST_GAP: Points = 13  # between the text of one row and that of the next
+LOWEST_ROW: Points = 52  # a name of 20 points and a part
 DOES_LEFT: Points = 418
 NAME_WIDE: Points = 340
 
@@ -44,11 +45,12 @@ class Who:
 def draw(sheet: Sheet, title: str, people: People) -> None:
     """Lay out one to five people. Their photograph stands right; without one they stand in two columns."""
     persons = _persons(people.points)
-    photo = sheet.shelf.place(people.image, PHOTO, at=FACES) if people.image else None
+    page = sheet.page
+    photo = sheet.shelf.place(people.image, page.panel(PHOTO), at=FACES) if people.image else None
     source = source_of(people if photo else replace(people, image=None))
     sheet.pattern = f"people {len(persons)}{' photo' if photo else ''}" if persons else "points 0"
-    slot = Box(48, 474, BESIDE, 17.5) if photo else sheet.page.source
-    bottom = sheet.source_slot(source, slot).y - 8 if source else BOTTOM
+    slot = Box(page.x(48), page.source.y, page.wide(BESIDE), 17.5) if photo else page.source
+    bottom = sheet.source_slot(source, slot).y - 8 if source else page.y(BOTTOM)
     if photo:
         sheet.marker_right = 542
         sheet.headline(title, slot=Box(48, 40, 444, 80), style=HEADLINE.sized(30, 28, 26, 24, 22, 20))
@@ -75,53 +77,56 @@ def specimens() -> tuple[People, ...]:
 def _draw_beside(sheet: Sheet, persons: Sequence[Who], *, bottom: Points) -> None:
     style = BODY.sized(*((32, 30) if len(persons) == 1 else ()), 28, 26, 24, 22, 20)
     lines = [(_name_and_part(each), each.does) for each in persons]
-    room = bottom - TOP - LEAST_GAP * len(persons)
+    left, wide, top = sheet.page.x(48), sheet.page.wide(BESIDE), sheet.page.y(TOP)
+    room = bottom - top - LEAST_GAP * len(persons)
     size = next((size for size in style.ladder if sum(_high(sheet, each, style, size) for each in lines) <= room), 20)
     heights = [_high(sheet, each, style, size) for each in lines]
-    gap = min(44.0, (bottom - TOP - sum(heights)) / max(len(persons), 1))  # as much air in every row
+    gap = min(44.0, (bottom - top - sum(heights)) / max(len(persons), 1))  # as much air in every row
     if gap < LEAST_GAP:  # it does not fit: equal rows say by how much
-        gap, heights = LEAST_GAP, [(bottom - TOP) / len(persons) - LEAST_GAP] * len(persons)
-    top = TOP
+        gap, heights = LEAST_GAP, [(bottom - top) / len(persons) - LEAST_GAP] * len(persons)
     for number, ((name, does), high) in enumerate(zip(lines, heights, strict=True), start=1):
-        _rule(sheet, number, top, right=48 + BESIDE)
+        _rule(sheet, number, top, right=left + wide)
         y = round(top + min(PADDING, gap * 0.6), 2)
-        named = sheet.height(name, BESIDE, style, size=size) if name else 0
+        named = sheet.height(name, wide, style, size=size) if name else 0
         if name:
-            sheet.text(f"name {number}", name, Box(48, y, BESIDE, round(named if does else high, 2)), style,
+            sheet.text(f"name {number}", name, Box(left, y, wide, round(named if does else high, 2)), style,
                        size=size, colour="ink", ground="paper")
         if does:
-            below = Box(48, round(y + named, 2), BESIDE, round(max(high - named, 0), 2))
+            below = Box(left, round(y + named, 2), wide, round(max(high - named, 0), 2))
             sheet.text(f"does {number}", does, below, style, size=size, colour="ink", ground="paper")
         top = round(top + high + gap, 2)
 
 
 def _high(sheet: Sheet, lines: tuple[Words, str], style: Style, size: Points) -> Points:
-    return sum(sheet.height(line, BESIDE, style, size=size) for line in lines if line)
+    return sum(sheet.height(line, sheet.page.wide(BESIDE), style, size=size) for line in lines if line)
 
 
 def _draw_columns(sheet: Sheet, persons: Sequence[Who], *, bottom: Points) -> None:
-    count = max(len(persons), 1)
-    pitch = min({1: 220, 2: 140}.get(count, 118), (bottom - TOP) / count)
+    count, page = max(len(persons), 1), sheet.page
+    left, start = page.x(48), page.y(TOP)
+    pitch = min({1: 220, 2: 140}.get(count, 118), (bottom - start) / count)
     padding = PADDING if count < 5 else 8
     room = pitch - 1.5 * padding
     told = any(each.does for each in persons)
-    wide = NAME_WIDE if told else grid.LIVE
+    if room < LOWEST_ROW and not page.is_ours:  # a name and a part under it have no room: they share a line
+        persons = [Who(", ".join(filter(None, (each.name, each.part))), "", each.does) for each in persons]
+    wide = page.wide(NAME_WIDE if told else grid.LIVE)
     parts = [sheet.height(each.part, wide, SMALL, size=20) if each.part else 0 for each in persons]
-    tops = [round(TOP + pitch * at, 2) for at in range(len(persons))]
+    tops = [round(start + pitch * at, 2) for at in range(len(persons))]
     name = LEAD.sized(*((44, 40, 36) if count == 1 else ()), *((34, 32) if count == 2 else ()), 30, 28, 26, 24, 22, 20)
     does = BODY.sized(*((36, 32, 30) if count == 1 else ()), 28, 26, 24, 22, 20)
-    names = [Box(48, top + padding, wide, round(room - part, 2)) for top, part in zip(tops, parts, strict=True)]
-    texts = [Box(DOES_LEFT, top + padding, 494, round(room, 2)) for top in tops]
+    names = [Box(left, top + padding, wide, round(room - part, 2)) for top, part in zip(tops, parts, strict=True)]
+    texts = [Box(page.x(DOES_LEFT), top + padding, page.wide(494), round(room, 2)) for top in tops]
     name_size = sheet.common_size([(each.name, slot) for each, slot in zip(persons, names, strict=True)], name)
     does_size = sheet.common_size([(each.does, slot) for each, slot in zip(persons, texts, strict=True)], does)
     does_size = min(does_size, name_size)  # the name leads
     for number, (each, slot, text) in enumerate(zip(persons, names, texts, strict=True), start=1):
-        _rule(sheet, number, tops[number - 1], right=grid.RIGHT)
+        _rule(sheet, number, tops[number - 1], right=page.x(grid.RIGHT))
         if each.name:
             shape = sheet.text(f"name {number}", each.name, slot, name, size=name_size, colour="ink", ground="paper")
         if each.part:  # only ever after a name
             below = round(slot.y + len(shape.paragraphs[0].lines) * shape.leading, 2)
-            sheet.text(f"part {number}", each.part, Box(48, below, wide, parts[number - 1]), SMALL, colour="muted",
+            sheet.text(f"part {number}", each.part, Box(left, below, wide, parts[number - 1]), SMALL, colour="muted",
                        ground="paper")
         if each.does:
             sheet.text(f"does {number}", each.does, text, does, size=does_size, colour="ink", ground="paper")
@@ -129,7 +134,8 @@ def _draw_columns(sheet: Sheet, persons: Sequence[Who], *, bottom: Points) -> No
 
 def _rule(sheet: Sheet, number: int, top: Points, *, right: Points) -> None:
     first = number == 1
-    sheet.rule(f"rule {number}", (48, top), (right, top), "ink" if first else "line", width=1.5 if first else 0.75)
+    sheet.rule(f"rule {number}", (sheet.page.x(48), top), (right, top), "ink" if first else "line",
+               width=1.5 if first else 0.75)
 
 
 def _persons(people: Sequence[Person]) -> list[Who]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from agendapitch.diagnostics import Span
+from agendapitch.house.page import Page
 from agendapitch.scene.exhibits import Shown
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import Line, lines_of
-from agendapitch.scene.model import Run
+from agendapitch.scene.model import BULLET_EMS, Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, TITLE
@@ -22,6 +25,8 @@ BOTTOM: Points = 490
 AIR: Points = 14  # over and under a statement together, at least
 ROOMY: Points = 30  # and as long as the type stays large
 LARGE: Points = 28
+LIST = BODY.sized(28, 26, 24, 22, 20)
+APART: Points = 12  # between the lines of a list
 STATEMENT = BODY.sized(40, 36, 32, 28, 26, 24, 22, 20)
 HEADLINE_ALONE = Box(48, 92, 790, 372)  # where the purpose stands, which is a sentence alone, too
 ALONE = Box(48, 162, 790, 300)  # one statement stands under its rule, not in the middle of the slide
@@ -31,15 +36,22 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
     """Lay out every line of a content as a row, all at one size."""
     lines, source = lines_of(content), source_of(content)
     sheet.pattern = f"points {len(lines)}"
-    if not lines:
+    if not lines and sheet.page.is_ours:
         sheet.text("headline", title, HEADLINE_ALONE, TITLE, colour="ink", ground="paper", role="title",
                    try_smaller=True)
         sheet.source(source)
         return
     sheet.headline(title)
-    sheet.rule("rule 1", (48, TOP), (912, TOP), "ink", width=1.5, fixed=True)
+    if not lines:
+        sheet.source(source)
+        return
+    if sheet.page.layout == "content":
+        _fill(sheet, lines, source)
+        return
+    page, left, right = sheet.page, sheet.page.x(48), sheet.page.x(912)
+    sheet.rule("rule 1", (left, page.y(TOP)), (right, page.y(TOP)), "ink", width=1.5, fixed=True)
     texts = [_runs(line) for line in lines]
-    slots = _slots(len(lines), BOTTOM - (20 if source else 0))
+    slots = _slots(page, len(lines), page.y(BOTTOM) - (20 if source else 0))
     # Text that just fits its row would touch the rules.
     close, roomy = (
         sheet.common_size([(text, Box(0, 0, slot.w, slot.h - air)) for text, slot in zip(texts, slots, strict=True)],
@@ -51,7 +63,7 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
     size = sheet.list_size = min(close if alone else max(roomy, min(close, LARGE)), sheet.largest)
     for number, (text, slot) in enumerate(zip(texts, slots, strict=True), start=1):
         if number > 1:
-            sheet.rule(f"rule {number}", (48, slot.y - 1), (912, slot.y - 1), "line")  # its height depends on a source
+            sheet.rule(f"rule {number}", (left, slot.y - 1), (right, slot.y - 1), "line")  # a source moves it
         sheet.text(f"point {number}", text, slot, STATEMENT, size=size, colour="ink", ground="paper",
                    anchor="top" if len(lines) == 1 else "middle")
     sheet.source(source)
@@ -63,11 +75,26 @@ def specimens() -> tuple[Extra, ...]:
     return tuple(Extra(span=span, points=(Text("A statement", span),) * count) for count in range(MOST + 1))
 
 
-def _slots(count: int, bottom: Points) -> list[Box]:
+def _slots(page: Page, count: int, bottom: Points) -> list[Box]:
     if count == 1:
-        return [ALONE]
-    pitch = (bottom - TOP) / count
-    return [Box(48, round(TOP + 1 + pitch * at, 2), 854, round(pitch - 1, 2)) for at in range(count)]
+        return [page.box(ALONE)]
+    top = page.y(TOP)
+    pitch = (bottom - top) / count
+    return [Box(page.x(48), round(top + 1 + pitch * at, 2), page.wide(854), round(pitch - 1, 2))
+            for at in range(count)]
+
+
+def _fill(sheet: Sheet, lines: Sequence[Line], source: str) -> None:
+    """Fill the body of a template's own layout: a list, or one statement without a bullet."""
+    body = sheet.page.body
+    high = sheet.foot(source, lowest=body.y + body.h) - body.y
+    texts = [_runs(line) for line in lines]
+    indent = BULLET_EMS if len(texts) > 1 else 0.0
+    style = LIST.sized(*(size for size in LIST.ladder if size <= sheet.largest)) if indent else STATEMENT
+    shape = sheet.paragraphs("points", texts, Box(body.x, body.y, body.w, high), style, colour="ink", ground="paper",
+                             space=APART, indent=indent)
+    sheet.list_size = shape.size
+    sheet.source(source)
 
 
 def _runs(line: Line) -> tuple[Run, ...]:
