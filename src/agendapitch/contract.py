@@ -8,9 +8,11 @@ from pathlib import Path
 
 from agendapitch.blanks import fill_blanks
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
+from agendapitch.errors import PitchError
+from agendapitch.house.borrowing import borrow
 from agendapitch.packs.contents import Files, folder_contents
 from agendapitch.packs.filling import Filled, asked_for, examples, pitch_text
-from agendapitch.packs.model import PACK_FILE, PITCHES, STORYLINES, Pack
+from agendapitch.packs.model import HOUSE_FILE, PACK_FILE, PITCHES, STORYLINES, Pack
 from agendapitch.packs.reading import read_pack
 from agendapitch.pipeline import Wishes, draft_deck
 from agendapitch.records import dataclass
@@ -34,10 +36,12 @@ def check_pack(workspace: Workspace, folder: Path) -> Outcome[Pack | None]:
         return read
     findings = [*read.findings, *packs_of(pack, workspace, script=folder.parent / PACK_FILE).findings]
     findings += _whole(pack, files)
+    style = tuple(_style(workspace, pack, files))
+    findings += style
     findings += _unknown_storyline(pack, workspace)
     for name in pack.storylines:
         findings += _storyline(workspace, pack, name)
-    for name in pack.pitches:
+    for name in pack.pitches if keeps(style) else ():  # without its look no deck can be tried
         findings += _pitch(workspace, pack, name)
     return Outcome(pack, tuple(findings))
 
@@ -54,6 +58,25 @@ def _whole(pack: Pack, files: Files) -> Iterator[Diagnostic]:
             rule="PAC09", name="template-without-content", level=Level.FIX, span=_top_of(pack, PACK_FILE),
             message="There is neither a starter script nor a storyline in it.",
             hint=f"Put a pitch script into {PITCHES}/, with blanks such as <council>.",
+        )  # fmt: skip
+
+
+def _style(workspace: Workspace, pack: Pack, files: Files) -> Iterator[Diagnostic]:
+    """Yield what keeps decks from being made in the look of the PowerPoint template."""
+    if not pack.style:
+        return
+    if HOUSE_FILE in files:
+        yield Diagnostic(
+            rule="PAC17", name="template-with-two-looks", level=Level.FIX, span=_top_of(pack, HOUSE_FILE),
+            message=f"Decks are made in the look of {pack.style}, so what is in {HOUSE_FILE} is not used.",
+            hint="Take out one of the two.",
+        )  # fmt: skip
+    try:
+        borrow(workspace, pack.folder / pack.style)
+    except PitchError as error:
+        yield Diagnostic(
+            rule="PAC16", name="style-not-usable", level=Level.STOP, span=_top_of(pack, PACK_FILE),
+            message=str(error), hint="`agendapitch style check FILE` says more of a PowerPoint template.",
         )  # fmt: skip
 
 

@@ -81,7 +81,7 @@ def plan_talk(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Talk 
     if read.value is None:
         return Outcome(None, read.findings)
     dressed = _dressed(_as_wished(read.value, wishes), workspace, path, wishes)
-    borrowed = _borrowed(dressed.value[0], wishes, workspace)
+    borrowed = _borrowed(*dressed.value, wishes, workspace)
     worn, template = _with_logo(*dressed.value, borrowed)
     script = _at_meeting(worn, wishes.meeting, sound=not read.stopped)
     rehearsed = read_rehearsals(workspace, pace_path(path))
@@ -146,16 +146,17 @@ def _dressed(script: Script, workspace: Workspace, path: Path, wishes: Wishes) -
     return refused_unless_locked(dressed, workspace, path) if wishes.locked else dressed
 
 
-def _borrowed(script: Script, wishes: Wishes, workspace: Workspace) -> Borrowed | None:
-    """Return the look of the council's template that --style or the script names; None for a look of ours."""
+def _borrowed(script: Script, template: Template, wishes: Wishes, workspace: Workspace) -> Borrowed | None:
+    """Return the look of the PowerPoint template that --style, the script or its deck template names; None for ours."""
     named = script.style.name.text if script.style and script.style.name else ""
-    if (wishes.style or named or LOOKS[0]).strip().casefold() in LOOKS:
+    lent = template.style if wishes.style is None else None
+    if lent is None and (wishes.style or named or LOOKS[0]).strip().casefold() in LOOKS:
         return None
     from agendapitch.house.borrowing import borrow
     from agendapitch.house.keeping import find_kept, find_template
 
-    template = find_template(workspace, wishes.style) if wishes.style else find_kept(workspace, named)
-    return borrow(workspace, template) if template else None
+    asked = find_template(workspace, wishes.style) if wishes.style else lent or find_kept(workspace, named)
+    return borrow(workspace, asked) if asked else None
 
 
 def _with_logo(script: Script, template: Template, borrowed: Borrowed | None) -> tuple[Script, Template]:

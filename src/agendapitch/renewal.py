@@ -95,7 +95,8 @@ def compared(old: Draft, new: Draft) -> Iterator[str]:
         if kept_before.index(key) != at:
             yield f"moved     “{now.title}” from place {kept_before.index(key) + 1} to {at + 1}"
     if old.house != new.house:
-        yield f"look      {old.house.name} becomes {new.house.name}"
+        same = old.house.name == new.house.name
+        yield "look      other colours or typefaces" if same else f"look      {old.house.name} becomes {new.house.name}"
 
 
 def _slides(draft: Draft) -> dict[str, Beat]:

@@ -42,7 +42,7 @@ def show_one(asked: str) -> int:
     rows = {
         "for": pack.suits, "made by": pack.made_by, "licence": pack.licence, "based on": pack.based_on,
         "from": source_of(workspace, pack), "digest": digest(files),
-        "starter scripts": ", ".join(pack.pitches), "look": HOUSE_FILE if HOUSE_FILE in files else "",
+        "starter scripts": ", ".join(pack.pitches), "look": pack.style or (HOUSE_FILE if HOUSE_FILE in files else ""),
         "words": WORDS_FILE if WORDS_FILE in files else "",
         "asks for": ", ".join(blank.name for blank in pack.blanks),
     }  # fmt: skip

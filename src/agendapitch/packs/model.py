@@ -49,6 +49,10 @@ KEYS = (
     PackKey(name="based on", attribute="based_on", meaning="A template whose storylines, words and look are used "
             "where this one has none", example="starter@1", pattern=rf"{NAME}(@{VERSION})?",
             wanted="a template's name, or name@version"),
+    PackKey(name="style", attribute="style", meaning="The council's PowerPoint template in `house/`, in whose look its "
+            "decks are made; it takes the place of `house/house.yaml`", example="house/council.potx",
+            pattern=r"house/[^/\\]{1,100}\.(potx|pptx)",
+            wanted="the path of a .potx or a .pptx in house/, such as house/council.potx"),
     PackKey(name="storyline", attribute="storyline", meaning="The storyline of scripts that name none",
             example="open up what we know"),
     PackKey(name="blanks", attribute="blanks", meaning="What `new --template` asks for: each blank, its question and "
@@ -80,6 +84,7 @@ class Pack:
     needs: str = ""
     format: str = "1"
     based_on: str = ""
+    style: str = ""
     storyline: str = ""
     blanks: tuple[Blank, ...] = ()
     storylines: tuple[str, ...] = ()

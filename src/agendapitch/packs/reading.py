@@ -33,6 +33,7 @@ def read_pack(workspace: Workspace, folder: Path, *, shown: str = "") -> Outcome
     document = read_yaml(decoded.value, file=file)
     reading = _Reading(file, [*decoded.findings, *document.findings])
     values = reading.values(document.value)
+    reading.missing(workspace, folder, values.get("style", ""))
     findings = tuple(reading.findings)
     if any(finding.level is Level.STOP for finding in findings):
         return Outcome(None, findings)
@@ -76,6 +77,13 @@ class _Reading:
                 self._stop("PAC03", "wrong-value", f"`{key.name}` is one piece of text.",
                            f"Write it like this: `{key.name}: {key.example}`.", value.span)
         return dict(self._checked(found, start))
+
+    def missing(self, workspace: Workspace, folder: Path, style: str) -> None:
+        """Note that the template's look is not in its folder."""
+        if style and not workspace.exists(folder / style):
+            self._stop("PAC15", "style-not-there", f"There is no {style} in the template, in whose look its decks are "
+                       "to be made.", "Put the file there, or take the line with `style:` out.",
+                       Span(self.file, 1, 1, 1, 1))
 
     def _checked(self, found: dict[str, ScalarNode], start: Span) -> Iterator[tuple[str, str]]:
         for key in KEYS:

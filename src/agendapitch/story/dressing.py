@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome
 from agendapitch.packs.finding import find_pack, split, unknown_pack
@@ -46,8 +46,8 @@ def with_template(script: Script, workspace: Workspace, path: Path) -> Outcome[t
         return Outcome((dressed, template), tuple(findings))
     look = _look(packs, workspace)
     findings += look.findings
-    style, lent = look.value
-    return Outcome((replace(dressed, style=style), replace(template, lent=lent)), tuple(findings))
+    style, lent, file = look.value
+    return Outcome((replace(dressed, style=style), replace(template, lent=lent, style=file)), tuple(findings))
 
 
 def refused_unless_locked(
@@ -165,21 +165,28 @@ def _joined(first: Words | None, second: Words | None) -> Words | None:
     return replace(second, known=(*first.known, *second.known), avoid=(*first.avoid, *second.avoid))
 
 
-def _look(packs: tuple[Pack, ...], workspace: Workspace) -> Outcome[tuple[Style | None, Mapping[str, Path]]]:
-    """Return the look of the first template that has one, and its logo by the name that the slides know it by."""
+_Look: TypeAlias = tuple[Style | None, Mapping[str, Path], Path | None]
+
+
+def _look(packs: tuple[Pack, ...], workspace: Workspace) -> Outcome[_Look]:
+    """Return the look of the first template that has one: its style, with the logo by the name that the slides know it
+    by, or its PowerPoint template.
+    """
     for pack in packs:
+        if pack.style:
+            return Outcome((None, {}, pack.folder / pack.style))
         path = pack.folder / HOUSE_FILE
         if not workspace.exists(path):
             continue
         read = _read(workspace, path, Style)
         style: Style | None = read.value
         if style is None or style.logo is None or style.logo.file is None:
-            return Outcome((style, {}), read.findings)
+            return Outcome((style, {}, None), read.findings)
         logo = style.logo.file
         lent = replace(logo, text=f"{pack}: {logo.text}")
         shown = replace(style, logo=replace(style.logo, file=lent))
-        return Outcome((shown, {lent.text: path.parent / logo.text}), read.findings)
-    return Outcome((None, {}))
+        return Outcome((shown, {lent.text: path.parent / logo.text}, None), read.findings)
+    return Outcome((None, {}, None))
 
 
 def _read(workspace: Workspace, path: Path, cls: type) -> Outcome[Any]:

@@ -19,13 +19,15 @@ class Template:
     """What a deck template brings. `storyline` is the one that the script follows, where a template has it.
 
     `names` are the storylines that may be named. `lent` are the template's files that a deck shows, by the name
-    that the script knows them by. `packs` are the template and the one it is based on.
+    that the script knows them by, `style` is the PowerPoint template in whose look it is made. `packs` are the
+    template and the one it is based on.
     """
 
     storyline: Storyline | None = None
     default: str = DEFAULT
     names: tuple[str, ...] = NAMES
     lent: Mapping[str, Path] = field(default_factory=dict)
+    style: Path | None = None
     packs: tuple[Pack, ...] = ()
 
 
