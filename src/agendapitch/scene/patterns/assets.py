@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agendapitch.diagnostics import Span
 from agendapitch.scene import grid
@@ -17,35 +18,39 @@ MOST = 4
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
-TOP: Points = 192
+LABEL: Points = 18  # from the top of the panel to the labels over the rows
+ROWS: Points = 36  # from there to the rows
 BOTTOM: Points = 458
 PANEL_LEFT: Points = 468
 BLOCK_WIDE: Points = 346
 INSET: Points = 18
-WHO_LEFT: Points = 492
-WHO_WIDE: Points = 420
+TWO_LINES: Points = 60  # of the smallest size, with a block's edge round them
 HAVE = BODY_BOLD.sized(28, 26, 24, 22, 20)
 WHO = BODY.sized(28, 26, 24, 22, 20)
-SOURCE = Box(48, 474, 396, 17.5)
 
 
 def draw(sheet: Sheet, title: str, assets: Assets) -> None:
     """Lay out one to four assets: a block for each, an arrow, and who could use it in the accent panel."""
-    points, source = assets.points, _source(assets)
+    points, source, page = assets.points, _source(assets), sheet.page
     sheet.pattern = f"assets {len(points)}" if points else "points 0"
+    panel = page.panel(grid.bleed(x=PANEL_LEFT, y=grid.PANEL_TOP))
     used = any(point.for_ for point in points)
     if used:
         sheet.right = "accent"
-        sheet.panel("future panel", grid.bleed(x=PANEL_LEFT, y=grid.PANEL_TOP), "accent")
+        sheet.panel("future panel", panel, "accent")
     sheet.headline(title)
+    slot = Box(page.x(48), page.source.y, page.wide(396), page.source.h)
     if points:
-        sheet.text("column 1", "We hold", Box(48, 156, BLOCK_WIDE, 25), SMALL_BOLD, colour="muted", ground="paper")
+        top, who = panel.y + LABEL, panel.x + page.inset(24)
+        held = Box(page.x(48), top, page.wide(BLOCK_WIDE) if used else page.body.w, 25)
+        users = Box(who, top, round(page.right - who, 2), 25)
+        sheet.text("column 1", "We hold", replace(held, w=page.wide(BLOCK_WIDE)), SMALL_BOLD, colour="muted",
+                   ground="paper")
         if used:
-            sheet.text("column 2", "They could use it", Box(WHO_LEFT, 156, WHO_WIDE, 25), SMALL_BOLD,
-                       colour="onaccentm", ground="accent")
-        bottom = sheet.source_slot(source, SOURCE).y - 10 if source else BOTTOM
-        _draw_rows(sheet, points, bottom=bottom, wide=BLOCK_WIDE if used else grid.LIVE)
-    sheet.source(source, slot=SOURCE)
+            sheet.text("column 2", "They could use it", users, SMALL_BOLD, colour="onaccentm", ground="accent")
+        bottom = sheet.source_slot(source, slot).y - 10 if source else page.y(BOTTOM)
+        _draw_rows(sheet, points, held, users, bottom=bottom)
+    sheet.source(source, slot=slot)
 
 
 def specimens() -> tuple[Assets, ...]:
@@ -56,24 +61,27 @@ def specimens() -> tuple[Assets, ...]:
     return tuple(Assets(span=span, points=(asset,) * count) for count in range(1, MOST + 1))
 
 
-def _draw_rows(sheet: Sheet, points: Sequence[Asset], *, bottom: Points, wide: Points) -> None:
-    gap = 16 if len(points) < MOST else 6
-    pitch = min(160 if len(points) == 1 else 120, (bottom + gap - TOP) / len(points))
-    blocks = [Box(48, round(TOP + pitch * at, 2), wide, round(pitch - gap, 2)) for at in range(len(points))]
+def _draw_rows(sheet: Sheet, points: Sequence[Asset], held: Box, users: Box, *, bottom: Points) -> None:
+    """Put the rows under the labels of their columns."""
+    top = held.y + ROWS
+    gap = 16 if (bottom + 16 - top) / len(points) - 16 >= TWO_LINES else 6
+    pitch = min(160 if len(points) == 1 else 120, (bottom + gap - top) / len(points))
+    blocks = [Box(held.x, round(top + pitch * at, 2), held.w, round(pitch - gap, 2)) for at in range(len(points))]
     edge = round(min(8, max(5, (pitch - gap - 50) / 2)), 2)  # two of the smallest lines always have room
     names = [Box(block.x + INSET, block.y + edge, block.w - 2 * INSET, block.h - 2 * edge) for block in blocks]
-    users = [Box(WHO_LEFT, block.y, WHO_WIDE, block.h) for block in blocks]
-    held = [words(point.have) or words(point.title) for point in points]
-    name_size = sheet.common_size(list(zip(held, names, strict=True)), HAVE)
-    user_size = sheet.common_size([(words(point.for_), slot) for point, slot in zip(points, users, strict=True)], WHO)
+    places = [replace(users, y=block.y, h=block.h) for block in blocks]
+    have = [words(point.have) or words(point.title) for point in points]
+    name_size = sheet.common_size(list(zip(have, names, strict=True)), HAVE)
+    user_size = sheet.common_size([(words(point.for_), slot) for point, slot in zip(points, places, strict=True)], WHO)
+    arrow, length = held.x + held.w + sheet.page.wide(23), sheet.page.wide(28)
     for number, (point, block) in enumerate(zip(points, blocks, strict=True), start=1):
         sheet.panel(f"block {number}", block, "block")
-        if held[number - 1]:
-            sheet.text(f"asset {number}", held[number - 1], names[number - 1], HAVE, size=name_size,
+        if have[number - 1]:
+            sheet.text(f"asset {number}", have[number - 1], names[number - 1], HAVE, size=name_size,
                        colour="onblock", ground="block", anchor="middle")
         if point.for_:
-            sheet.arrow(f"arrow {number}", 48 + wide + 23, block.y + block.h / 2, 28, "ink")
-            sheet.text(f"who {number}", words(point.for_), users[number - 1], WHO, size=user_size,
+            sheet.arrow(f"arrow {number}", round(arrow, 2), block.y + block.h / 2, length, "ink")
+            sheet.text(f"who {number}", words(point.for_), places[number - 1], WHO, size=user_size,
                        colour="onaccent", ground="accent", anchor="middle")
 
 

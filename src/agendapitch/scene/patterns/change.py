@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from agendapitch.diagnostics import Span
+from agendapitch.house.page import Page
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import from_when, words
@@ -14,15 +15,18 @@ from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, FIGURE, SMALL, SMALL_BOLD, STATEMENT
 from agendapitch.script.model import Change, Changes, Text
-from agendapitch.units import SLIDE_HEIGHT, Box, Points
+from agendapitch.units import Box, Points
 
 MOST = 1
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS = frozenset({"figure"})
 
-EDGE: Points = 270  # between the bands of now and next
+BAND: Points = 132  # the height of now, where next follows it
 TEXT: Points = 196
-WIDE: Points = 716
+LABELS = (140, 160, 180)  # how wide the column with the labels may be on a template's page
+TWO_LINES: Points = 50  # of a label
+SERVICE: Points = 33  # the line over the text where the headline does not name the service
+NOW_HIGH: Points = 84  # the measure has room
 VOICE = STATEMENT.sized(44, 42, 40, 36, 34, 32, 30, 28, 26, 24)
 LOUD = STATEMENT.sized(60, 56, 50, 48, 44, 42, 40, 36, 34, 32, 30, 28, 26, 24)
 MEASURE = FIGURE.sized(96, 80, 68, 56, 48, 40, 34, 28, 24)
@@ -34,25 +38,29 @@ _FROM_TO = re.compile(r"(.*\d\S* [^\W\d]\S*.*?) to (\S*\d.*)|(.*?\d.*?) ?(?:→|
 
 def draw(sheet: Sheet, title: str, changes: Changes) -> None:
     """Lay out the bands of now and next; one alone takes the place of both."""
-    change = changes.points[0]
+    change, page = changes.points[0], sheet.page
     now, later = bool(change.from_), bool(change.to or change.delivery or change.why)
-    edge = EDGE if now and later else SLIDE_HEIGHT if now else grid.PANEL_TOP
-    sheet.pattern = {EDGE: "change", SLIDE_HEIGHT: "change from"}.get(edge, "change to")
+    both, top = now and later, page.top(grid.PANEL_TOP)
+    sheet.pattern = "change" if both else "change from" if now else "change to"
     sheet.left = sheet.right = "accent" if later else "tint"
-    if now:
-        sheet.panel("now panel", grid.bleed(0, grid.PANEL_TOP, bottom=edge), "tint", fixed=True)
-    if edge < SLIDE_HEIGHT:
-        sheet.panel("future panel", grid.bleed(0, edge), "accent", fixed=True)
-    sheet.headline(title)
     service = words(change.service)
     named = "" if service.casefold() in title.casefold() else service
-    before, after = measures(words(change.figure)) if edge == EDGE else ("", words(change.figure))
+    before, after = measures(words(change.figure)) if both else ("", words(change.figure))
+    text = _text_left(sheet, change)
+    room = Box(text, top, round(page.right - text, 2), 0)
+    band = _band(sheet, words(change.from_), room, named=bool(named), measured=bool(before)) if both else 0
+    edge, whole = round(top + band, 2), page.panel(grid.bleed(0, grid.PANEL_TOP))
+    if now:
+        sheet.panel("now panel", replace(whole, h=band) if both else whole, "tint", fixed=True)
+    if later or not now:
+        sheet.panel("future panel", replace(whole, y=edge, h=round(whole.y + whole.h - edge, 2)), "accent", fixed=True)
+    sheet.headline(title)
     source = source_of(changes)
     if now:
-        _draw_now(sheet, change, named, before, bottom=edge)
-    if edge < SLIDE_HEIGHT:
-        foot = sheet.source_slot(source).y - 8 if source else grid.BODY_BOTTOM
-        _draw_next(sheet, change, "" if now else named, after, Box(TEXT, edge, WIDE, foot - edge))
+        _draw_now(sheet, change, named, before, replace(room, h=band))
+    if later or not now:
+        foot = sheet.source_slot(source).y - 8 if source else page.y(grid.BODY_BOTTOM)
+        _draw_next(sheet, change, "" if now else named, after, replace(room, y=edge, h=foot - edge))
     sheet.source(source, colour=f"on{sheet.left}m", ground=sheet.left)
 
 
@@ -75,35 +83,67 @@ def specimens() -> tuple[Changes, ...]:
     return tuple(Changes(span=span, points=(each,)) for each in (change, replace(change, from_=None), only_now))
 
 
-def _draw_now(sheet: Sheet, change: Change, service: str, measure: str, *, bottom: Points) -> None:
-    sheet.text("now label", "Now", Box(48, 163, 124, 25), SMALL_BOLD, colour="ontintm", ground="tint")
-    slot = Box(TEXT, 157, 430 if measure else WIDE, 85 if bottom == EDGE else 280)
+def _text_left(sheet: Sheet, change: Change) -> Points:
+    """Return where the texts begin, beside their labels: a date that needs three lines there pushes them right."""
+    page, label = sheet.page, from_when(words(change.when)) or "Who runs it"
+    if page.is_ours:
+        return TEXT
+    widths = [width for width in LABELS if sheet.height(label, width - 18, SMALL_BOLD, size=20) <= TWO_LINES]
+    return max(page.x(TEXT), page.x(48) + (widths or LABELS)[0])
+
+
+def _band(sheet: Sheet, now: str, room: Box, *, named: bool, measured: bool) -> Points:
+    """Return how high the band of now is: on a low page as high as its words."""
+    page, service = sheet.page, SERVICE if named else 0
+    air = 19 + page.high(28)
+    if page.high(BAND) > 0.9 * BAND:
+        return BAND
+    width = _now_width(page, room, measured=measured)
+    size = sheet.common_size([(now, Box(0, 0, width, BAND - air - service))], BODY)
+    return round(min(BAND, max(NOW_HIGH, sheet.height(now, width, BODY, size=size) + service + air)), 2)
+
+
+def _now_width(page: Page, room: Box, *, measured: bool) -> Points:
+    return round(page.x(640) - 14 - room.x, 2) if measured else room.w
+
+
+def _draw_now(sheet: Sheet, change: Change, service: str, measure: str, room: Box) -> None:
+    """Put how it is in its band, which is all of the slide where the room has no height."""
+    page, top = sheet.page, room.y + 19
+    label = Box(page.x(48), top + 6, round(room.x - page.x(48) - 24, 2), 25)
+    sheet.text("now label", "Now", label, SMALL_BOLD, colour="ontintm", ground="tint")
+    high = room.h - 19 - page.high(28) if room.h else page.high(280)
+    slot = Box(room.x, top, _now_width(page, room, measured=bool(measure)), high)
     slot = _draw_service(sheet, service, slot, ground="tint")
-    style = BODY if bottom == EDGE else BODY.sized(44, 40, 36, 32, 28, 26, 24, 22, 20)
+    style = BODY if room.h else BODY.sized(44, 40, 36, 32, 28, 26, 24, 22, 20)
     sheet.text("now", words(change.from_), slot, style, colour="ontint", ground="tint")
     if measure:
-        sheet.text("measure now", measure, Box(640, 160, 272, 64), MEASURE_NOW, colour="ontintm", ground="tint",
-                   align="right")
+        sheet.text("measure now", measure, Box(page.x(640), top + 3, page.wide(272), 64), MEASURE_NOW,
+                   colour="ontintm", ground="tint", align="right")
 
 
 def _draw_next(sheet: Sheet, change: Change, service: str, measure: str, room: Box) -> None:
     """Put what the change leads to in the accent panel, and who runs it at its foot."""
-    top = room.y + 22
+    page = sheet.page
+    top = room.y + page.high(22)
     delivery = _delivery(change)
-    foot = sheet.height(delivery, WIDE, SMALL, size=20) + 24 if delivery else 0
-    high = min(100, room.h - foot - 33)  # over the rule above who runs it
-    sheet.text("next label", from_when(words(change.when)) or "Next", Box(48, top + 11, 130, high), SMALL_BOLD,
-               colour="onaccentm", ground="accent")
-    bottom = room.y + room.h - (foot + 12 if foot else 8)
-    slot = _draw_service(sheet, service, Box(TEXT, top, 400 if measure else WIDE, bottom - top), ground="accent")
+    foot = sheet.height(delivery, room.w, SMALL, size=20) + page.high(24) if delivery else 0
+    high = min(100, room.h - foot - page.high(33))  # over the rule above who runs it
+    sheet.text("next label", from_when(words(change.when)) or "Next",
+               Box(page.x(48), top + 11, round(room.x - page.x(48) - 18, 2), high), SMALL_BOLD, colour="onaccentm",
+               ground="accent")
+    bottom = room.y + room.h - (foot + page.high(12) if foot else 8)
+    width = page.x(600) - 4 - room.x if measure else room.w
+    slot = _draw_service(sheet, service, Box(room.x, top, round(width, 2), bottom - top), ground="accent")
     if text := words(change.to) or _capital(words(change.delivery)):
         sheet.text("next", text, slot, VOICE if measure else LOUD, colour="onaccent", ground="accent",
                    try_smaller=True)
     if measure:
-        sheet.text("measure next", measure, Box(600, top + 4, 312, 100), MEASURE, colour="onaccent", ground="accent",
-                   align="right")
+        high = 100 if page.is_ours else min(100, bottom - top - 4)
+        sheet.text("measure next", measure, Box(page.x(600), top + 4, page.wide(312), high), MEASURE,
+                   colour="onaccent", ground="accent", align="right")
     if delivery:
-        _draw_delivery(sheet, change, delivery, room.y + room.h - foot)
+        _draw_delivery(sheet, change, delivery, replace(room, y=room.y + room.h - foot))
 
 
 def _draw_service(sheet: Sheet, service: str, slot: Box, *, ground: str) -> Box:
@@ -111,15 +151,18 @@ def _draw_service(sheet: Sheet, service: str, slot: Box, *, ground: str) -> Box:
     if not service:
         return slot
     sheet.text("service", service, Box(slot.x, slot.y + 6, slot.w, 25), SMALL_BOLD, colour=f"on{ground}", ground=ground)
-    return Box(slot.x, slot.y + 33, slot.w, slot.h - 33)
+    return Box(slot.x, slot.y + SERVICE, slot.w, slot.h - SERVICE)
 
 
-def _draw_delivery(sheet: Sheet, change: Change, delivery: tuple[Run, ...], top: Points) -> None:
-    sheet.rule("rule", (48, top), (912, top), "accentline")
+def _draw_delivery(sheet: Sheet, change: Change, delivery: tuple[Run, ...], room: Box) -> None:
+    page, left, top = sheet.page, sheet.page.x(48), room.y
+    sheet.rule("rule", (left, top), (page.right, top), "accentline")
+    top = round(top + page.high(12), 2)
     label = "Who runs it" if change.delivery and change.to else "Why"
-    sheet.text("delivery label", label, Box(48, top + 12, 136, 25), SMALL_BOLD, colour="onaccentm", ground="accent")
-    height = sheet.height(delivery, WIDE, SMALL, size=20)
-    sheet.text("delivery", delivery, Box(TEXT, top + 12, WIDE, height), SMALL, colour="onaccent", ground="accent")
+    sheet.text("delivery label", label, Box(left, top, round(room.x - left - 12, 2), 25), SMALL_BOLD,
+               colour="onaccentm", ground="accent")
+    height = sheet.height(delivery, room.w, SMALL, size=20)
+    sheet.text("delivery", delivery, Box(room.x, top, room.w, height), SMALL, colour="onaccent", ground="accent")
 
 
 def _delivery(change: Change) -> tuple[Run, ...]:
