@@ -37,6 +37,7 @@ LINE: Points = 25
 LEAST_PITCH: Points = 30  # for a name of one line, and a highlighted value
 NAME_GAP: Points = 12
 LABEL_GAP: Points = 8
+NAME_CLEAR: Points = 24  # between a name and the value at the end of a bar that points to it
 LONGEST, BESIDE_NAMES = 520.0, 642.0  # a bar, and the room for it and its value beside short names
 
 
@@ -116,5 +117,6 @@ def _scale(
     most = max(*values, 0.0)
     right, left = (max([after for value, after in zip(values, wide, strict=True) if (value < 0) is below], default=0.0)
                    for below in (False, True))
+    left += NAME_CLEAR  # so that nobody reads the value as a part of the name
     scale = max(room - right - left, 1) / (most - least)
     return most + right / scale, least - left / scale

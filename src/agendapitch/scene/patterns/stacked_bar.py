@@ -14,7 +14,7 @@ from agendapitch.scene.charting import (
     unit_of,
 )
 from agendapitch.scene.model import ChartSeries, ChartShape
-from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.sheet import Overflow, Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.spreading import spread
 from agendapitch.scene.type import BODY_BOLD, SMALL, SMALL_BOLD
@@ -26,13 +26,13 @@ MOST = 1
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset(["chart"])
 
-LEFT, RIGHT, BOTTOM = 48.0, 912.0, 470.0
-NAMES_TOP: Points = 138
+BOTTOM: Points = 470
 TOTAL_GAP: Points = 10
 NAME_GAP: Points = 12
 LINE: Points = 25
 SHARE, SHARE_ALONE = 0.62, 0.94  # of the pitch from bar to bar, for the bar
 THICKEST, THICKEST_ALONE = 96.0, 150.0
+LEAST_THICK: Points = 25  # for a value inside
 VALUE, VALUE_ALONE = 24.0, 36.0  # type sizes inside the parts
 NAMES_WIDEST: Points = 220
 TOTAL = BODY_BOLD.sized(28, 26, 24, 22, 20)
@@ -44,9 +44,10 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     chart = chart_in(content)
     sheet.pattern = "stacked bar"
     sheet.headline(title)
-    below = put_unit(sheet, said_of(chart), left=LEFT)
-    foot = sheet.foot(source_of(content), lowest=BOTTOM)
-    bars = _Bars(sheet, title, chart, top=NAMES_TOP + below, foot=foot)
+    body = sheet.page.body
+    below = put_unit(sheet, said_of(chart), left=body.x)
+    foot = sheet.foot(source_of(content), lowest=sheet.page.y(BOTTOM))
+    bars = _Bars(sheet, title, chart, top=body.y + below, foot=foot)
     bars.draw_names(sheet)  # before the chart: they stand above it, and are read so
     sheet.add(bars.shape)
     bars.draw_small_values(sheet)
@@ -65,11 +66,12 @@ class _Bars:
 
     def __init__(self, sheet: Sheet, title: str, chart: Chart, *, top: Points, foot: Points) -> None:
         self.chart, self.unit = chart, unit_of(chart)
+        self.left, self.right = sheet.page.body.x, sheet.page.body.x + sheet.page.body.w
         self.names = [one.name for one in chart.series]
         self.totals = [total_of(chart, at) for at in range(len(chart.categories))] if len(chart.categories) > 1 else []
         self.edge = self._edge(sheet)
         sums = [sheet.width(self.unit.label(total, telling=True), TOTAL, size=28) for total in self.totals if total]
-        self.wide = RIGHT - (max(sums) / 0.98 + TOTAL_GAP if sums else 0) - self.edge
+        self.wide = self.right - (max(sums) / 0.98 + TOTAL_GAP if sums else 0) - self.edge
         self.most = max(sum(one.values[at] or 0 for one in chart.series) for at in range(len(chart.categories))) or 1.0
         self.flags = self._flags(sheet)
         self.top = top + max(high for _, _, high in self.flags) + 14
@@ -81,6 +83,8 @@ class _Bars:
         self.pitch = min(thickest / share, (foot - under - self.top) / (count - (1 - share) / 2))
         between = self.pitch * (1 - share) if not small or count == 1 else max(self.pitch * (1 - share), LINE + 3)
         self.thick = self.pitch - between
+        if self.thick < LEAST_THICK:
+            sheet.overflows.append(Overflow("chart", 1, is_title=False))
         self.shape = self._shape(sheet, title)
 
     def x(self, at: int, part: int) -> Points:
@@ -114,7 +118,7 @@ class _Bars:
             small = [part for part, label in enumerate(labels) if label and not self._inside(sheet, at, part)]
             widths = [sheet.width(labels[part], BODY_BOLD, size=20) + 2 for part in small]
             wanted = [self.x(at, part) + 1.5 for part in small]
-            lefts = spread(wanted, widths, gap=10, low=self.edge, high=RIGHT)
+            lefts = spread(wanted, widths, gap=10, low=self.edge, high=self.right)
             y = self.top + self.pitch * at + self.thick + 2
             for part, left, width in zip(small, lefts, widths, strict=True):
                 sheet.text(f"value {at + 1}.{part + 1}", labels[part], Box(left, round(y, 2), width, LINE),
@@ -131,29 +135,29 @@ class _Bars:
             high = 35.0 if self.thick >= 35 else LINE
             y = self.top + self.pitch * at + (self.thick - high) / 2
             left = round(end + TOTAL_GAP, 2)
-            sheet.text(f"total {at + 1}", words, Box(left, round(y, 2), round(RIGHT - left, 2), high),
+            sheet.text(f"total {at + 1}", words, Box(left, round(y, 2), round(self.right - left, 2), high),
                        TOTAL, role="free", colour="strong" if at == lit else "ink",
                        ground="paper")
 
     def _edge(self, sheet: Sheet) -> Points:
         if not any(self.chart.categories):
-            return LEFT
+            return self.left
         widest = max(sheet.width(name, SMALL, size=20) for name in self.chart.categories)
-        return LEFT + min(widest * 1.05 + NAME_GAP, NAMES_WIDEST)
+        return self.left + min(widest * 1.05 + NAME_GAP, sheet.page.wide(NAMES_WIDEST))
 
     def _flags(self, sheet: Sheet) -> list[tuple[Points, Points, Points]]:
         """Return left edge, width and height of each part's name, as near to its part as its neighbours allow."""
         count = len(self.names)
         wanted = [self.x(0, part) + 1.5 for part in range(count)]
-        room = (RIGHT - self.edge) / count - 24
+        room = (self.right - self.edge) / count - 24
         words = [max((sheet.width(word, SMALL_BOLD, size=20) for word in name.split()), default=0)
                  for name in self.names]
         needed = [min(max(word, min(sheet.width(name, SMALL_BOLD, size=20) / 2 + 20, room)), room + 24) + 4
                   for word, name in zip(words, self.names, strict=True)]
-        lefts = spread(wanted, [need + 8 for need in needed], gap=12, low=self.edge + 1.5, high=RIGHT)
+        lefts = spread(wanted, [need + 8 for need in needed], gap=12, low=self.edge + 1.5, high=self.right)
         flags = []
         for part, left in enumerate(lefts):
-            end = lefts[part + 1] - 12 if part + 1 < count else RIGHT
+            end = lefts[part + 1] - 12 if part + 1 < count else self.right
             width = round(min(end - left - 8, 240), 2)
             flags.append((left, width, sheet.height(self.names[part], width, SMALL_BOLD, size=20)))
         return flags
@@ -167,7 +171,8 @@ class _Bars:
         colours = _colours(self.chart)
         half = (self.pitch - self.thick) / 2
         # The plot holds half a gap over the first bar and under the last one.
-        box = Box(LEFT, round(self.top - half, 2), round(self.edge + self.wide - LEFT, 2), round(self.pitch * count, 2))
+        box = Box(self.left, round(self.top - half, 2), round(self.edge + self.wide - self.left, 2),
+                  round(self.pitch * count, 2))
         series = tuple(
             ChartSeries(
                 one.name or "Number", one.values, colours[part],
@@ -178,7 +183,7 @@ class _Bars:
         )
         return ChartShape(
             name="chart", box=box, kind="stacked bar", categories=self.chart.categories, series=series,
-            plot=((self.edge - LEFT) / box.w, 0.0, 1 - (self.edge - LEFT) / box.w, 1.0), maximum=self.most,
+            plot=((self.edge - self.left) / box.w, 0.0, 1 - (self.edge - self.left) / box.w, 1.0), maximum=self.most,
             names_shown=any(self.chart.categories), gap=round(half * 2 / self.thick * 100),
             label_size=self.size, highlight_size=self.size,
             alt=told(title, self.chart),
