@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from agendapitch.blanks import fill_blanks
@@ -15,7 +14,7 @@ from agendapitch.packs.filling import Filled, asked_for, examples, pitch_text
 from agendapitch.packs.model import HOUSE_FILE, PACK_FILE, PITCHES, STORYLINES, Pack
 from agendapitch.packs.reading import read_pack
 from agendapitch.pipeline import Wishes, draft_deck
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.story.dressing import packs_of, storyline_names
 from agendapitch.story.storylines import columns_off, storyline_from
 from agendapitch.textfile import tidy

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from agendapitch.errors import WrongUse
 from agendapitch.house.choosing import choose_house
 from agendapitch.house.looks import LOOKS
 from agendapitch.house.model import House
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.scene.laying_out import lay_out
 from agendapitch.scene.model import Scene
 from agendapitch.scene.pictures import PictureShelf

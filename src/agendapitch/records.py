@@ -1,28 +1,43 @@
 """Slotted dataclasses that cost little to define.
 
 For each class the standard decorator writes and compiles the source of six methods: two thirds of a millisecond,
-which for the hundred classes of a run was a third of its time. Here the fields are the standard ones (so `fields`,
-`replace`, `asdict` and `match` work) and the methods are shared by all classes. Annotations must be strings, as
-`from __future__ import annotations` makes them. Type checkers see the standard decorator.
+which for the hundred classes of a run was a third of its time. Here the methods are shared by all classes, and the
+standard module, which would load half a parser of Python, is left alone until somebody asks it: then its `fields`,
+`replace` and `asdict` work on these too. Annotations must be strings, as `from __future__ import annotations` makes
+them. Type checkers see the standard decorator and functions.
 """
 
 from __future__ import annotations
 
-import dataclasses
+from collections.abc import Mapping
 from itertools import count
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn
 
-__all__ = ["dataclass"]
+__all__ = ["MISSING", "dataclass", "field", "fields", "replace"]
 
-OFTEN = 100  # objects of one class, from which a method of its own pays
+OFTEN = 40  # objects of one class, from which a method of its own pays
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import MISSING, dataclass, field, fields, replace
 else:
+    MISSING = object()
 
     def dataclass(*, frozen: bool = False, slots: bool = False, kw_only: bool = False) -> Any:
         """Return a decorator that does what the standard one does, always with slots."""
         return lambda plain: _recorded(plain, _SHARED | (_FROZEN if frozen else _OPEN), kw_only)
+
+    def field(*, default: Any = MISSING, default_factory: Any = None, **said: Any) -> Any:
+        """Return a field that is more than a name and a default; `repr` and `metadata` are the standard's."""
+        return _Field(_Factory(default_factory) if default_factory else default, **said)
+
+    def fields(record: Any) -> Any:
+        """Return the fields of a class or an object: each has a `name` and the `metadata` of its declaration."""
+        return record.__fields__
+
+    def replace(record: Any, **changes: Any) -> Any:
+        """Return a copy of an object with some of its values changed."""
+        return type(record)(**(dict(zip(record.__setters__, _values(record), strict=True)) | changes))
 
 
 class _Factory:
@@ -32,48 +47,66 @@ class _Factory:
         self.make = make
 
 
+class _Field:
+    """What a class says about one of its values."""
+
+    __slots__ = ("default", "kw_only", "metadata", "name", "repr", "type")
+
+    def __init__(
+        self, default: Any, *, repr: bool = True, metadata: Mapping[str, Any] = MappingProxyType({})  # noqa: A002 - as the standard has it
+    ) -> None:
+        self.default, self.repr, self.metadata = default, repr, metadata
+        self.name, self.type, self.kw_only = "", "", False
+
+
+class _StandardFields:
+    """The fields of a class as the standard library knows them, made when it first asks for them."""
+
+    def __get__(self, record: Any, made: Any) -> dict[str, Any]:
+        import dataclasses
+
+        standard: dict[str, Any] = {}
+        for each in made.__fields__:
+            given = {} if each.default is MISSING else {"default": each.default}
+            if isinstance(each.default, _Factory):
+                given = {"default_factory": each.default.make}
+            told: Any = dataclasses.field(repr=each.repr, metadata=each.metadata, **given)
+            told.name, told.type, told.kw_only = each.name, each.type, each.kw_only
+            told._field_type = dataclasses._FIELD  # type: ignore[attr-defined]  # what tells it from a ClassVar
+            standard[each.name] = told
+        made.__dataclass_fields__ = standard
+        return standard
+
+
 def _recorded(plain: type, methods: dict[str, Any], kw_only: bool) -> type:
     own = _own_fields(plain, kw_only=kw_only)
-    inherited = {name: each for base in plain.__mro__[:0:-1] for name, each in _fields_of(base).items()}
-    fields = inherited | own
+    inherited = {each.name: each for base in plain.__mro__[:0:-1] for each in base.__dict__.get("__fields__", ())}
+    every = inherited | own
     body = {name: value for name, value in plain.__dict__.items() if name not in own and name not in _OF_EACH_CLASS}
     for name, method in methods.items():
         if body.get(name) is None:  # Python itself sets __hash__ to None where there is an __eq__
             body[name] = method
     body["__slots__"] = tuple(name for name in own if name not in inherited)
-    body["__dataclass_fields__"] = fields
-    body["__match_args__"] = tuple(name for name, each in fields.items() if not each.kw_only)
+    body["__fields__"] = tuple(every.values())
+    body["__dataclass_fields__"] = _StandardFields()
+    body["__match_args__"] = tuple(name for name, each in every.items() if not each.kw_only)
     made: Any = type(plain)(plain.__name__, plain.__bases__, body)
-    made.__plan__ = tuple((name, _setter(made, name), _default(each)) for name, each in fields.items())
-    made.__setters__ = {name: put for name, put, _ in made.__plan__}
+    # Setting a field by what the class has for it does not ask the class, which would refuse.
+    made.__setters__ = {name: getattr(made, name).__set__ for name in every}
     made.__times__ = count(1)
     return made  # type: ignore[no-any-return]  # it is the class, with slots
 
 
-def _own_fields(plain: type, *, kw_only: bool) -> dict[str, Any]:
-    """Return the fields that a class itself declares, as the standard decorator makes them from its annotations."""
-    own: dict[str, Any] = {}
+def _own_fields(plain: type, *, kw_only: bool) -> dict[str, _Field]:
+    """Return the fields that a class itself declares by its annotations."""
+    own: dict[str, _Field] = {}
     for name, kind in plain.__annotations__.items():
         if not kind.startswith("ClassVar"):
-            given = plain.__dict__.get(name, dataclasses.MISSING)
-            each: Any = given if isinstance(given, dataclasses.Field) else dataclasses.field(default=given)
-            each.name, each.type, each.kw_only, each._field_type = name, kind, kw_only, _FIELD
+            given = plain.__dict__.get(name, MISSING)
+            each = given if isinstance(given, _Field) else _Field(given)
+            each.name, each.type, each.kw_only = name, kind, kw_only
             own[name] = each
     return own
-
-
-def _fields_of(base: type) -> dict[str, Any]:
-    fields: dict[str, Any] = base.__dict__.get("__dataclass_fields__", {})
-    return fields
-
-
-def _setter(made: type, name: str) -> Any:
-    """Return what sets a field without asking the class, which would refuse."""
-    return getattr(made, name).__set__
-
-
-def _default(field: dataclasses.Field[Any]) -> Any:
-    return field.default if field.default_factory is dataclasses.MISSING else _Factory(field.default_factory)
 
 
 def _init(self: Any, *values: Any, **named: Any) -> None:
@@ -94,28 +127,28 @@ def _init(self: Any, *values: Any, **named: Any) -> None:
 
 def _complete(self: Any, values: tuple[Any, ...], named: dict[str, Any]) -> None:
     """Set what has a default; raise `TypeError` where a value is missing, given twice, or one too many."""
-    plan, given = self.__plan__, len(values)
-    if given > len(plan) or any(name in named for name, _, _ in plan[:given]):
+    every, given = self.__fields__, len(values)
+    if given > len(every) or any(each.name in named for each in every[:given]):
         raise TypeError(f"{type(self).__name__} was given a value too many")
-    for name, put, default in plan[given:]:
-        if name not in named:
-            if default is dataclasses.MISSING:
-                raise TypeError(f"{type(self).__name__} needs {name}")
-            put(self, default.make() if default.__class__ is _Factory else default)
+    for each in every[given:]:
+        if each.name not in named:
+            default = each.default
+            if default is MISSING:
+                raise TypeError(f"{type(self).__name__} needs {each.name}")
+            self.__setters__[each.name](self, default.make() if default.__class__ is _Factory else default)
 
 
 def _compiled_init(made: Any) -> Any:
-    """Return a method of its own for a class that is made often: compiling it takes as long as a hundred objects."""
-    fields = sorted(made.__dataclass_fields__.values(), key=lambda each: each.kw_only)
-    known: dict[str, Any] = {"MISSING": dataclasses.MISSING}
+    """Return a method of its own for a class that is made often: compiling it takes as long as forty objects."""
+    known: dict[str, Any] = {"MISSING": MISSING}
     parameters, lines, keywords = ["self"], [], False
-    for each in fields:
+    for each in sorted(made.__fields__, key=lambda each: each.kw_only):
         if each.kw_only and not keywords:
             parameters.append("*")
             keywords = True
-        name, default = each.name, _default(each)
+        name, default = each.name, each.default
         known |= {f"set_{name}": made.__setters__[name], f"default_{name}": default}
-        parameters.append(name if default is dataclasses.MISSING else f"{name}=default_{name}")
+        parameters.append(name if default is MISSING else f"{name}=default_{name}")
         is_made = f"default_{name}.make() if {name} is default_{name} else {name}"
         lines.append(f"    set_{name}(self, {is_made if isinstance(default, _Factory) else name})")
     source = "\n".join([f"def __init__({', '.join(parameters)}):", *(lines or ["    pass"])])
@@ -124,11 +157,11 @@ def _compiled_init(made: Any) -> Any:
 
 
 def _values(self: Any) -> tuple[Any, ...]:
-    return tuple([getattr(self, name) for name, _, _ in self.__plan__])
+    return tuple([getattr(self, name) for name in self.__setters__])
 
 
 def _repr(self: Any) -> str:
-    shown = (f"{each.name}={getattr(self, each.name)!r}" for each in dataclasses.fields(self) if each.repr)
+    shown = (f"{each.name}={getattr(self, each.name)!r}" for each in self.__fields__ if each.repr)
     return f"{type(self).__qualname__}({', '.join(shown)})"
 
 
@@ -149,11 +182,12 @@ def _again(made: type, values: dict[str, Any]) -> Any:
 
 
 def _refuse(self: Any, name: str, *value: Any) -> NoReturn:
-    raise dataclasses.FrozenInstanceError(f"{type(self).__name__}.{name} never changes")
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"{type(self).__name__}.{name} never changes")
 
 
 _SHARED: dict[str, Any] = {"__init__": _init, "__repr__": _repr, "__eq__": _eq, "__reduce__": _reduce}
 _FROZEN = {"__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}
 _OPEN = {"__hash__": None}  # what changes is no key
 _OF_EACH_CLASS = ("__dict__", "__weakref__")  # what Python makes anew for a class
-_FIELD = dataclasses._FIELD  # type: ignore[attr-defined]  # by which `fields` tells a field from a ClassVar

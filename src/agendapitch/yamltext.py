@@ -7,12 +7,11 @@ No tag is honoured; aliases, depth and size are bounded; everything that is wron
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.textfile import decode, tidy
 
 if TYPE_CHECKING:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
-from dataclasses import field
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from agendapitch.records import OFTEN, dataclass
+import agendapitch
+from agendapitch.records import OFTEN, dataclass, field, fields, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,14 @@ def test_the_standard_functions_work() -> None:
     assert copy.deepcopy(named) == pickle.loads(pickle.dumps(named)) == named
 
 
+def test_our_functions_do_what_the_standard_ones_do() -> None:
+    named = Named(1, name="here")
+    assert [each.name for each in fields(named)] == [each.name for each in dataclasses.fields(named)]
+    assert replace(named, x=5) == dataclasses.replace(named, x=5)
+    with pytest.raises(TypeError):
+        replace(named, z=5)  # type: ignore[call-arg]  # what is refused
+
+
 def test_it_is_shown_as_it_was_written() -> None:
     assert repr(Point(1, tags=["a"])) == "Point(x=1, y=2)"
     assert str(Named(1, name="here")) == "here"
@@ -125,3 +135,11 @@ class Outer:
     """Something that can be hashed."""
 
     x: int
+
+
+def test_no_record_has_a_field_of_the_standard_module() -> None:
+    source = Path(agendapitch.__file__).parent
+    files = [file for file in source.rglob("*.py") if file.name != "records.py"]
+    standard = re.compile(r"from dataclasses import .*\b(?:dataclass|field)\b")
+    mixed = [file for file in files if standard.search(file.read_text(encoding="utf-8"))]
+    assert (len(files) > 100, mixed) == (True, [])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from agendapitch.cli.findings import HELPFUL, counted, in_order, show_most_helpful, show_way_to_repair
@@ -14,7 +13,7 @@ from agendapitch.cli.trouble import as_finding, report_trouble
 from agendapitch.coach.advising import let_off
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.pipeline import Draft, Talk, Wishes, draft_deck
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.workspace import Workspace
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +25,7 @@ from agendapitch.cli.trouble import as_finding, report_trouble
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.errors import CannotWrite, WrongUse
 from agendapitch.pipeline import Draft, Wishes, draft_deck, write_deck
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, field
 from agendapitch.story.slot import slot_seconds
 from agendapitch.workspace import Workspace, typed
 from agendapitch.writers.saving import Saved, save_deck, save_deck_keeping_the_old

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from agendapitch.coach.locating import Locator
@@ -13,7 +12,7 @@ from agendapitch.coach.rulebook import all_rules
 from agendapitch.coach.silencing import Silence, silences
 from agendapitch.coach.wording import Match
 from agendapitch.diagnostics import Diagnostic, Level, Span
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.scene.model import Scene
 from agendapitch.script.model import Script, Text
 from agendapitch.story.model import Story

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, fields
 from agendapitch.scene.model import Scene
 from agendapitch.script.model import Extra, Image, Point, Questions, Quote, Script, Table, TalkSection, Text
 from agendapitch.story.content import texts_in

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from agendapitch.house.colours import contrast, from_oklch, to_oklch
 from agendapitch.house.looks import built_in_house
 from agendapitch.house.model import House
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 
 WHITE = "FFFFFF"
 STEP = 0.005  # of lightness; too small a change to see

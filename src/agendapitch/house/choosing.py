@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome
 from agendapitch.errors import WrongUse
 from agendapitch.house.brand import brand_house
 from agendapitch.house.looks import LOOKS, built_in_house
 from agendapitch.house.model import House
+from agendapitch.records import replace
 from agendapitch.script.model import Style, Text
 
 DEFAULT = "civic"

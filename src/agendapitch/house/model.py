@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Any
 
 from agendapitch.house.page import OURS, Page, page_from
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, field
 from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Points
 
 TOKENS = (

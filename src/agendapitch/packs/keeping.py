@@ -158,7 +158,7 @@ def _record(folder: Path, version: str) -> Path:
 
 
 def _moved(pack: Pack, folder: Path) -> Pack:
-    from dataclasses import replace
+    from agendapitch.records import replace
 
     return replace(pack, folder=folder)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import fsum
 
 from agendapitch.diagnostics import Span
 from agendapitch.house.colours import contrast
 from agendapitch.house.model import House
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.scene.telling import LONGEST, told_briefly
 from agendapitch.script.model import Chart, Evidence, Proof, Series, Table, Text
 

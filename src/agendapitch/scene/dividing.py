@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from itertools import pairwise
 from math import ceil
 from typing import Any, cast
 
+from agendapitch.records import fields, replace
 from agendapitch.scene.charting import table_of
 from agendapitch.scene.exhibits import Shown
 from agendapitch.script.model import Chart, Evidence, Money, Options, Proof, Quote, Table, Text
@@ -131,7 +131,7 @@ def _texts(value: object) -> list[Text]:
         return [text for item in value for text in _texts(item)]
     if value is None or isinstance(value, (str, bool, int, float, Chart, Cover)):
         return []
-    if not hasattr(value, "__dataclass_fields__"):
+    if not hasattr(value, "__fields__"):
         return []
     return [text for field in fields(cast("Any", value)) if field.name not in _UNSEEN
             for text in _texts(getattr(value, field.name))]

@@ -6,12 +6,11 @@ A pattern draws some of them itself; each of the others gets a slide of its own,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from math import ceil
 from typing import Any, TypeAlias, cast
 
 from agendapitch.diagnostics import Span
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, fields, replace
 from agendapitch.scene.charting import as_drawn, table_of
 from agendapitch.script.model import (
     Ask,

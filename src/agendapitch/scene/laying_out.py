@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.house.model import House
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, field
 from agendapitch.scene.choosing import ROLES, choose, pattern_named
 from agendapitch.scene.dividing import as_table, beside, count_items, in_groups, in_halves
 from agendapitch.scene.exhibits import Delivery, Shown, parts_of, set_apart

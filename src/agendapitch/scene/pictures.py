@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import field
 from io import BytesIO
 from math import ceil
 from pathlib import Path
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from agendapitch.diagnostics import Diagnostic, Level, Span
 from agendapitch.digests import blake2b
 from agendapitch.errors import TooLarge, UnreadableFile
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, field
 from agendapitch.scene.framing import CENTRE, UNSAID, Spot, crop_of, spot_of
 from agendapitch.scene.model import PictureShape
 from agendapitch.script.model import Image

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
+from agendapitch.records import replace
 from agendapitch.scene.model import (
     Cell,
     ChartShape,

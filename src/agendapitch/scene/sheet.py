@@ -8,12 +8,11 @@ What did not fit is noted in `overflows`; `laying_out.py` then divides the conte
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field, replace
 from typing import Literal, TypeAlias
 
 from agendapitch.house.model import House
 from agendapitch.house.page import FLOOD, OURS, Page
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, field, replace
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import fit, fit_paragraphs, height_of, largest, measure, runs_of
 from agendapitch.scene.framing import CENTRE, Spot

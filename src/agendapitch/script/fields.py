@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, field
 from typing import Any, ClassVar
 
 from agendapitch.diagnostics import Span
-from agendapitch.records import dataclass
+from agendapitch.records import MISSING, dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

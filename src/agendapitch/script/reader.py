@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from pathlib import Path
 
 from agendapitch.diagnostics import Diagnostic, Level, Span
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, field, replace
 from agendapitch.workspace import Workspace
 
 

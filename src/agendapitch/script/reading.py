@@ -7,12 +7,12 @@ here they are filled. A value that cannot be read is reported and left out, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.errors import UnreadableFile
+from agendapitch.records import replace
 from agendapitch.script.figures import read_cells, read_chart, read_table
 from agendapitch.script.files import allowed
 from agendapitch.script.forms import fill

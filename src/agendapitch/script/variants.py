@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import Any
 
 from agendapitch.errors import WrongUse
+from agendapitch.records import fields, replace
 from agendapitch.script.model import Meeting, Script, Text, Variant
 from agendapitch.script.vocabulary import closest, folded
 

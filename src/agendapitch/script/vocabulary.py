@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, fields
 from agendapitch.script.model import Script
 
 TALK = (

@@ -6,11 +6,10 @@ afterwards (`order.py`, `timing.py`, `selection.py`).
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import Any
 
 from agendapitch.diagnostics import Span
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, fields, replace
 from agendapitch.script.model import (
     Ask,
     Assets,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import cache
 from typing import Any
 
+from agendapitch.records import fields
 from agendapitch.script.model import Ask, Chart, Image, Money, Point, Quote, Section, Table, Text
 from agendapitch.story.model import Content, Tension
 
@@ -42,7 +42,7 @@ def texts_in(value: Any) -> Iterator[Text]:
 @cache
 def field_names(cls: type[Any]) -> tuple[str, ...]:
     """Return the names of the fields of a part of a script; none for what has none, such as a text without a place."""
-    return tuple(getattr(cls, "__dataclass_fields__", ()))
+    return tuple(each.name for each in getattr(cls, "__fields__", ()))
 
 
 _EXHIBITS = ("figure", "chart", "table", "quote")  # what any section may show

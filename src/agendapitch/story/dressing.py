@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -11,6 +10,7 @@ from agendapitch.diagnostics import Diagnostic, Level, Outcome
 from agendapitch.packs.finding import find_pack, split, unknown_pack
 from agendapitch.packs.lock import Locked, locked_now, needs_lock, read_lock
 from agendapitch.packs.model import HOUSE_FILE, STORYLINES, WORDS_FILE, Pack
+from agendapitch.records import replace
 from agendapitch.script.model import Script, Style, Text, Words
 from agendapitch.script.reader import Reader
 from agendapitch.script.reading import read_object

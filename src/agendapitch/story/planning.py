@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from agendapitch.diagnostics import Outcome
+from agendapitch.records import replace
 from agendapitch.script.model import Options, Script
 from agendapitch.story import notices
 from agendapitch.story.agenda import parts_of

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.story.model import Beat, Story
 from agendapitch.story.pace import Practised
 

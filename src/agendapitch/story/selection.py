@@ -9,10 +9,9 @@ one keeps.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.script.model import Priority
 from agendapitch.story.order import Placed
 from agendapitch.story.timing import HANDOVER, Timed, Wording

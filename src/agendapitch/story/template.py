@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, field
 from agendapitch.story.storylines import DEFAULT, NAMES, Storyline
 
 if TYPE_CHECKING:  # most scripts have no deck template, and reading one is loaded when it is needed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +12,7 @@ from agendapitch.cli.screen import show, tell
 from agendapitch.cli.starter import Answers, starter_script
 from agendapitch.cli.starting import answers_given, start_from_template
 from agendapitch.errors import DeckNotOurs, WrongUse
+from agendapitch.records import replace
 from agendapitch.story.storylines import DEFAULT, NAMES, read_storyline
 from agendapitch.workspace import Workspace, typed
 

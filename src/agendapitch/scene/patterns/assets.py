@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from agendapitch.diagnostics import Span
+from agendapitch.records import replace
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
 from agendapitch.scene.sheet import Sheet

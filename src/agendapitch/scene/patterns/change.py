@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from agendapitch.diagnostics import Span
 from agendapitch.house.page import Page
+from agendapitch.records import replace
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import from_when, words

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from agendapitch.diagnostics import Span
 from agendapitch.house.colours import contrast
 from agendapitch.house.page import Heading
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.scene.model import Align, PictureShape, Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.slats import cover_slats

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from agendapitch.diagnostics import Span
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.scene.lines import words
 from agendapitch.scene.recommending import recommended_of, unmatched
 from agendapitch.scene.sheet import Sheet

@@ -5,10 +5,9 @@ On a template's page the statement is in the title's place, and the photograph f
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from agendapitch.diagnostics import Span
 from agendapitch.house.page import FLOOD
+from agendapitch.records import replace
 from agendapitch.scene.framing import CENTRE
 from agendapitch.scene.lines import words
 from agendapitch.scene.sheet import Sheet

@@ -5,10 +5,8 @@ On a template's page the slats are a quiet panel, and the quotation stands besid
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from agendapitch.diagnostics import Span
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.scene.fitting import runs_of
 from agendapitch.scene.lines import words
 from agendapitch.scene.model import PictureShape, Run

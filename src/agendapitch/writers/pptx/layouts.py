@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 
 from agendapitch.house.model import House, Layout, Place
+from agendapitch.records import replace
 from agendapitch.scene.model import Panel, Rule, Slide, TextShape
 from agendapitch.writers.pptx.colours import palette
 from agendapitch.writers.pptx.levels import LANGUAGE

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from itertools import count
 from typing import assert_never
 
 from agendapitch.house.model import CompiledHouse, Place
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, field
 from agendapitch.scene.model import (
     ChartShape,
     Group,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from functools import cache, lru_cache
 from typing import Any
 from zlib import crc32
@@ -43,6 +42,8 @@ def _shipped(name: str) -> CompiledHouse:
 
 def pack_house(compiled: CompiledHouse) -> bytes:
     """Return a compiled house as the bytes of a file, the same for the same house."""
+    from dataclasses import asdict
+
     layouts = {name: _packed(layout) for name, layout in compiled.layouts.items()}
     blob = b"".join([*layouts.values(), *(data for data, _, _ in compiled.parts.values())])
     header = {
@@ -112,6 +113,8 @@ def _compiled_now(house: House, workspace: Workspace, key: str) -> CompiledHouse
 
 def _cache_key(house: House, workspace: Workspace) -> str:
     """Return a file name that changes with the house, and with the shipped houses: so with any change of layouts."""
+    from dataclasses import asdict
+
     told = json.dumps(asdict(house), sort_keys=True).encode() + workspace.asset(f"houses/{LOOKS[0]}.house")
     return f"{sha256(told).hexdigest()}.house"
 

@@ -7,10 +7,9 @@ text never shrinks by itself, and no typeface is named: `+mn-lt` and `+mj-lt` fo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from agendapitch.house.model import Place
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.scene.model import BULLET_EMS, Paragraph, Run, TextShape
 from agendapitch.units import Box, Points
 from agendapitch.writers.pptx.markup import escape, frame_of, guid, non_visual, transform

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
 from agendapitch.house.model import House
+from agendapitch.records import replace
 from agendapitch.scene.model import (
     BULLET_EMS,
     Cell,
