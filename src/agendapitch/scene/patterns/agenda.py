@@ -1,6 +1,6 @@
 """The agenda (design 5 and 7): the slot's minutes as slats that open, by the parts of the talk.
 
-On a template's page, where slats would be a stranger's signature, each part is one block as wide as it is long.
+On a template's page, where slats would be a stranger's signature, the parts are rows with a bar each for when it comes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,11 @@ TOP, HIGH = 146.0, 236.0
 NAME: Points = 402
 GAP: Points = 12
 NAMES = BODY_BOLD.sized(20)
-SEAM: Points = 4  # between the blocks of a template's page
+ROW: Points = 68  # at most, on a template's page
+ROW_NAMES = BODY_BOLD.sized(26, 24, 22, 20)
+NAMES_SHARE = 0.36  # of a row's width
+COLUMN_GAP: Points = 20
+BAR: Points = 20
 MOST_SLATS = 20  # above twenty minutes a slat is worth more than one
 
 
@@ -32,25 +36,23 @@ def draw(sheet: Sheet, title: str, agenda: Agenda) -> None:
     sheet.headline(title)
     if not agenda.parts:
         return
-    minutes, page = list(agenda.minutes), sheet.page
-    low, wide = page.x(LEFT), page.wide(WIDE)
-    starts = [low + wide * sum(minutes[:at]) / sum(minutes) for at in range(len(minutes))]
-    widths = [wide * each / sum(minutes) - GAP for each in minutes]
-    if page.is_ours:
-        sheet.add(_slats(agenda.parts, minutes))
-    else:
-        _draw_blocks(sheet, agenda.parts, starts, right=low + wide)
+    minutes = list(agenda.minutes)
+    if not sheet.page.is_ours:
+        _draw_rows(sheet, agenda.parts, minutes)
+        return
+    sheet.add(_slats(agenda.parts, minutes))
+    starts = [LEFT + WIDE * sum(minutes[:at]) / sum(minutes) for at in range(len(minutes))]
+    widths = [WIDE * each / sum(minutes) - GAP for each in minutes]
     times = [_spoken(each, alone=sum(widths) / len(widths) > 110) for each in minutes]
     needed = [_needed(sheet, part, time, width) for part, time, width in zip(agenda.parts, times, widths, strict=True)]
-    lefts = spread(starts, needed, gap=GAP, low=low, high=low + wide)
-    columns = [round((lefts[at + 1] if at + 1 < len(lefts) else low + wide + GAP) - left - GAP, 2)
-               for at, left in enumerate(lefts)]
-    top = page.y(NAME)
-    for number, (part, time, left, width) in enumerate(zip(agenda.parts, times, lefts, columns, strict=True), start=1):
+    lefts = spread(starts, needed, gap=GAP, low=LEFT, high=LEFT + WIDE)
+    wide = [round((lefts[at + 1] if at + 1 < len(lefts) else LEFT + WIDE + GAP) - left - GAP, 2)
+            for at, left in enumerate(lefts)]
+    for number, (part, time, left, width) in enumerate(zip(agenda.parts, times, lefts, wide, strict=True), start=1):
         high = sheet.height(part.name, width, NAMES, size=20)
-        sheet.text(f"part {number}", part.name, Box(left, top, width, high), NAMES,
+        sheet.text(f"part {number}", part.name, Box(left, NAME, width, high), NAMES,
                    colour="strong" if part.decision else "muted" if part.quiet else "ink", ground="paper")
-        sheet.text(f"time {number}", time, Box(left, top + high + 2, width, 25), SMALL, colour="muted", ground="paper")
+        sheet.text(f"time {number}", time, Box(left, NAME + high + 2, width, 25), SMALL, colour="muted", ground="paper")
 
 
 def specimens() -> tuple[Agenda, ...]:
@@ -60,12 +62,26 @@ def specimens() -> tuple[Agenda, ...]:
     return tuple(Agenda((*parts[: count - 1], parts[-1])) for count in range(1, MOST + 1))
 
 
-def _draw_blocks(sheet: Sheet, parts: tuple[Part, ...], starts: list[Points], *, right: Points) -> None:
-    """Put a block for each part, as wide as its minutes; they end together at `right`."""
-    top, high = sheet.page.y(TOP - 8), sheet.page.high(HIGH)
-    for number, (part, left, end) in enumerate(zip(parts, starts, [*starts[1:], right + SEAM], strict=True), start=1):
-        fill = "accent" if part.decision else "line" if part.quiet else "block"
-        sheet.panel(f"block {number}", Box(round(left, 2), top, round(end - left - SEAM, 2), high), fill)
+def _draw_rows(sheet: Sheet, parts: tuple[Part, ...], minutes: list[int]) -> None:
+    """Put a row for each part: its name, its minutes, and a bar where they lie in the talk."""
+    body, times = sheet.page.body, [_spoken(each, alone=True) for each in minutes]
+    pitch = min(ROW, body.h / len(parts))
+    long = max(sheet.width(time, SMALL, size=20) for time in times) / 0.98 + COLUMN_GAP
+    wide = round(body.w * NAMES_SHARE, 2)
+    slots = [Box(body.x, round(body.y + pitch * at, 2), wide, round(pitch, 2)) for at in range(len(parts))]
+    size = sheet.common_size([(part.name, slot) for part, slot in zip(parts, slots, strict=True)], ROW_NAMES)
+    start = body.x + wide + COLUMN_GAP + long
+    minute = (body.x + body.w - start) / sum(minutes)
+    for number, (part, time, slot) in enumerate(zip(parts, times, slots, strict=True), start=1):
+        sheet.rule(f"rule {number}", (body.x, slot.y), (body.x + body.w, slot.y), "ink" if number == 1 else "line",
+                   width=1.5 if number == 1 else 0.75)
+        sheet.text(f"part {number}", part.name, slot, ROW_NAMES, size=size, anchor="middle", ground="paper",
+                   colour="strong" if part.decision else "muted" if part.quiet else "ink")
+        sheet.text(f"time {number}", time, Box(slot.x + wide + COLUMN_GAP, slot.y, long, slot.h), SMALL, colour="muted",
+                   ground="paper", anchor="middle")
+        bar = Box(round(start + minute * sum(minutes[: number - 1]), 2), round(slot.y + (pitch - BAR) / 2, 2),
+                  round(minute * minutes[number - 1], 2), BAR)
+        sheet.panel(f"bar {number}", bar, "accent" if part.decision else "line" if part.quiet else "ink")
 
 
 def _slats(parts: tuple[Part, ...], minutes: list[int]) -> Group:

@@ -76,7 +76,8 @@ def specimens() -> tuple[People, ...]:
 def _draw_beside(sheet: Sheet, persons: Sequence[Who], *, bottom: Points) -> None:
     style = BODY.sized(*((32, 30) if len(persons) == 1 else ()), 28, 26, 24, 22, 20)
     lines = [(_name_and_part(each), each.does) for each in persons]
-    left, wide, top = sheet.page.x(48), sheet.page.wide(BESIDE), sheet.page.y(TOP)
+    page = sheet.page
+    left, wide, top = page.x(48), page.wide(BESIDE), TOP if page.is_ours else page.edge.y  # level with the photograph
     room = bottom - top - LEAST_GAP * len(persons)
     size = next((size for size in style.ladder if sum(_high(sheet, each, style, size) for each in lines) <= room), 20)
     heights = [_high(sheet, each, style, size) for each in lines]

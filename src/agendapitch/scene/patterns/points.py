@@ -12,7 +12,7 @@ from agendapitch.scene.lines import Line, lines_of
 from agendapitch.scene.model import BULLET_EMS, Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
-from agendapitch.scene.type import BODY, TITLE
+from agendapitch.scene.type import BODY, TITLE, Style
 from agendapitch.script.model import Extra, Text
 from agendapitch.units import Box, Points
 
@@ -26,7 +26,7 @@ AIR: Points = 14  # over and under a statement together, at least
 ROOMY: Points = 30  # and as long as the type stays large
 LARGE: Points = 28
 LIST = BODY.sized(28, 26, 24, 22, 20)
-APART: Points = 12  # between the lines of a list
+APART: tuple[Points, ...] = (26, 20, 16, 12)  # between the lines of a list, as much as the largest type leaves
 STATEMENT = BODY.sized(40, 36, 32, 28, 26, 24, 22, 20)
 HEADLINE_ALONE = Box(48, 92, 790, 372)  # where the purpose stands, which is a sentence alone, too
 ALONE = Box(48, 162, 790, 300)  # one statement stands under its rule, not in the middle of the slide
@@ -89,12 +89,22 @@ def _fill(sheet: Sheet, lines: Sequence[Line], source: str) -> None:
     body = sheet.page.body
     high = sheet.foot(source, lowest=body.y + body.h) - body.y
     texts = [_runs(line) for line in lines]
-    indent = BULLET_EMS if len(texts) > 1 else 0.0
-    style = LIST.sized(*(size for size in LIST.ladder if size <= sheet.largest)) if indent else STATEMENT
-    shape = sheet.paragraphs("points", texts, Box(body.x, body.y, body.w, high), style, colour="ink", ground="paper",
-                             space=APART, indent=indent)
+    slot = Box(body.x, body.y, body.w, high)
+    if len(texts) == 1:
+        shape = sheet.text("points", texts[0], slot, STATEMENT, colour="ink", ground="paper")
+    else:
+        style = LIST.sized(*(size for size in LIST.ladder if size <= sheet.largest))
+        space = next((space for space in APART if _fits(sheet, texts, slot, style, space)), APART[-1])
+        shape = sheet.paragraphs("points", texts, slot, style, colour="ink", ground="paper", space=space,
+                                 indent=BULLET_EMS)
     sheet.list_size = shape.size
     sheet.source(source)
+
+
+def _fits(sheet: Sheet, texts: Sequence[tuple[Run, ...]], slot: Box, style: Style, space: Points) -> bool:
+    size = style.ladder[0]
+    wide = slot.w - BULLET_EMS * size
+    return sum(sheet.height(text, wide, style, size=size) + space for text in texts) - space <= slot.h
 
 
 def _runs(line: Line) -> tuple[Run, ...]:
