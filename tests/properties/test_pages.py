@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import cast
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from agendapitch.house.model import House
 from agendapitch.pipeline import Wishes, plan_talk
@@ -21,10 +23,14 @@ from agendapitch.scene.laying_out import lay_out
 from agendapitch.scene.model import Group, Rule, Shape, Slide, TextShape
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.specimens import TITLE, BlankShelf
+from agendapitch.script.model import Ask, Purpose, Script, Text
 from agendapitch.story.model import Beat, Content
+from agendapitch.story.planning import plan_story
 from agendapitch.units import Box
 from agendapitch.workspace import Workspace
+from tests.conftest import MemoryWorkspace
 from tests.decks import GALLERY, SCRIPTS
+from tests.inventing import SPAN, scripts
 from tests.pages import TEMPLATES
 from tests.unit.scene.drawing import STORY
 
@@ -54,6 +60,27 @@ def test_every_kind_of_slide_is_sound_and_stays_in_the_room(template: str) -> No
 @pytest.mark.parametrize("script", SPOKEN)
 def test_every_slide_of_the_examples_is_sound_and_stays_in_the_room(script: str, template: str) -> None:
     assert list(_faults(_slides(script, template), TEMPLATES[template])) == []
+
+
+@settings(deadline=None, max_examples=12, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(scripts(), st.sampled_from(sorted(TEMPLATES)))
+def test_every_slide_of_any_script_is_sound_and_stays_in_the_room(script: Script, template: str) -> None:
+    workspace = MemoryWorkspace()
+    story = plan_story(script, workspace, slot=None).value
+    scene = lay_out(story, TEMPLATES[template], PictureShelf(workspace, Path("pitch.yaml"))).value
+    assert list(_faults(scene.slides, TEMPLATES[template])) == []
+
+
+@on_every_template
+def test_the_purpose_beside_the_ask_stands_on_the_stage_there_too(template: str) -> None:
+    text = partial(Text, span=SPAN)
+    tiny = Script(file="pitch.yaml", span=SPAN, title=text("A bench"), order=("title", "purpose", "ask"),
+                  purpose=Purpose(span=SPAN, point=text("People can walk to town again.")),
+                  ask=Ask(span=SPAN, decision=text("Agree six benches.")))
+    workspace = MemoryWorkspace()
+    story = plan_story(tiny, workspace, slot=None).value
+    scene = lay_out(story, TEMPLATES[template], PictureShelf(workspace, Path("pitch.yaml"))).value
+    assert [slide.pattern for slide in scene.slides] == ["cover", "purpose on stage", "ask 0"]
 
 
 @on_every_template

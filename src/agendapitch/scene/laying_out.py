@@ -89,7 +89,7 @@ class Desk:
 
     def keep_floods_apart(self, drawn: list[tuple[Beat, Sheet]]) -> None:
         """Set the purpose on the stage where the ask is near it: the one flood is then the decision's (design 15)."""
-        floods = [at for at, (_, sheet) in enumerate(drawn) if sheet.background == "field"]
+        floods = [at for at, (_, sheet) in enumerate(drawn) if sheet.left == sheet.right == "field"]
         if self.point is None or len(floods) < 2 or floods[1] - floods[0] > BETWEEN_FLOODS:
             return
         at = next(at for at in floods if drawn[at][1].pattern == "purpose")
