@@ -16,6 +16,7 @@ from agendapitch.house.brand import brand_house
 from agendapitch.house.choosing import MEASURED
 from agendapitch.house.colours import contrast, to_oklch
 from agendapitch.house.model import House, house_from
+from agendapitch.house.typefaces import NO_WIDER, is_serif, plain_name
 from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace
 
@@ -30,11 +31,6 @@ DARK = 0.35  # OKLCH lightness below which a slide's ground is dark
 # Accents that Office gave to new files from 2007, from 2013 and from 2023: nobody chose them.
 _OFFICE = {("4F81BD", "C0504D"), ("5B9BD5", "ED7D31"), ("4472C4", "ED7D31"), ("156082", "E97132")}
 _OFFICE_DARK = {"1F497D", "44546A", "0E2841"}
-_SERIFS = ("georgia", "times", "cambria", "garamond", "palatino", "bookman", "century", "constantia", "serif", "slab",
-           "merriweather", "playfair", "lora", "caslon", "baskerville", "rockwell")  # fmt: skip
-# Typefaces of Windows and Office whose letters are no wider than Arial's, which stand in for them when measuring.
-_NO_WIDER = ("segoe ui", "gill sans mt", "tahoma", "trebuchet ms", "times new roman", "garamond", "cambria", "corbel",
-             "candara", "constantia", "franklin gothic book", "arial narrow", "tw cen mt")
 LOGO_SHARE = (0.002, 0.09)  # of the slide: smaller is an ornament, larger a picture
 
 
@@ -71,7 +67,7 @@ def is_office_palette(palette: dict[str, str]) -> bool:
 def borrowed_house(known: Understood) -> tuple[House, tuple[str, ...]]:
     """Return a look in the template's colours and typefaces, and what had to be different."""
     palette = known.master.palette
-    chosen = list(dict.fromkeys(_brand_colours(palette, known.facts.literals)))
+    chosen = list(dict.fromkeys(brand_colours(palette, known.facts.literals)))
     told: list[str] = []
     if chosen:
         made = brand_house(*_primary_first(chosen[:2]))
@@ -83,26 +79,22 @@ def borrowed_house(known: Understood) -> tuple[House, tuple[str, ...]]:
     if to_oklch(palette.get("bg1") or "FFFFFF")[0] < DARK:
         told.append("Its slides are dark; these are light.")
     sans, voice = (_set_safely(font or "Arial", told) for font in (known.master.text_font, known.master.heading_font))
-    look = replace(house, name="council", sans=sans, voice=voice, voice_is_serif=_is_serif(voice))
+    look = replace(house, name="council", sans=sans, voice=voice, voice_is_serif=is_serif(voice))
     return look, tuple(dict.fromkeys(told))
 
 
 def _set_safely(font: str, told: list[str]) -> str:
     """Return a typeface whose lines are no wider than we take them to be, and tell where it is another one."""
-    plain = font.removesuffix(" Light").removesuffix(" (Body)").removesuffix(" (Headings)")
+    plain = plain_name(font)
     known = {name.casefold(): name for name in MEASURED}
     if plain.casefold() in known:
         return known[plain.casefold()]
-    if plain.casefold() in _NO_WIDER:
+    if plain.casefold() in NO_WIDER:
         told.append(f"{font} is taken to be as wide as Arial; look once for lines that break badly.")
         return font
-    instead = "Georgia" if _is_serif(font) else "Arial"
+    instead = "Georgia" if is_serif(font) else "Arial"
     told.append(f"{font} is not used, because I do not know how wide its letters are: {instead} stands for it.")
     return instead
-
-
-def _is_serif(font: str) -> bool:
-    return any(word in font.casefold() for word in _SERIFS)
 
 
 def find_logo(known: Understood) -> str:
@@ -148,7 +140,7 @@ def _said(name: str, *, has_logo: bool) -> str:
     return f"In the {what} of {name}, on agendapitch's own layouts (the template's layouts are not used yet)."
 
 
-def _brand_colours(palette: dict[str, str], literals: dict[str, float]) -> Iterator[str]:
+def brand_colours(palette: dict[str, str], literals: dict[str, float]) -> Iterator[str]:
     """Yield the colours that stand for a council, the most likely first; no greys."""
     accents = [palette.get(f"accent{number}", "") for number in range(1, 7)]
     themed = [] if is_office_palette(palette) else accents[:2]

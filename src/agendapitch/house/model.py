@@ -27,7 +27,9 @@ class House:
     A council's own template has `pages` by the role of their layouts, "title only" always among them: `size` is then
     its slide's, in points of a slide whose shorter side is 540, and `scale` how many real points one of these is.
     `theme` then maps tokens to the slot of its theme that holds their value, "accent1" or, derived from it,
-    "accent1 lumMod=20000 lumOff=80000".
+    "accent1 lumMod=20000 lumOff=80000", and "sans" and "voice" to its typefaces, "+mn-lt" or "+mj-lt" where they
+    follow the theme. `widths` says for a typeface that is not measured which one is taken for it, and how many times
+    as wide.
     """
 
     name: str
@@ -40,6 +42,7 @@ class House:
     size: tuple[Points, Points] = (SLIDE_WIDTH, SLIDE_HEIGHT)
     scale: float = 1.0
     theme: Mapping[str, str] = field(default_factory=dict)
+    widths: Mapping[str, tuple[str, float]] = field(default_factory=dict)
 
     def page(self, *roles: str) -> Page:
         """Return the page of the first role that a layout of the template serves, else the one to compose in."""
@@ -51,7 +54,8 @@ class House:
 def house_from(told: dict[str, Any]) -> House:
     """Return a house from what `dataclasses.asdict` made of it, by way of JSON; raise TypeError where it is none."""
     pages = {role: page_from(page) for role, page in told["pages"].items()}
-    return House(**{**told, "pages": pages, "size": tuple(told["size"])})
+    widths = {font: (str(measured), float(times)) for font, (measured, times) in told.get("widths", {}).items()}
+    return House(**{**told, "pages": pages, "size": tuple(told["size"]), "widths": widths})
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _PANEL_TOP: Points = 150  # at most; only the title stands over the panels of ou
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """How a template sets the title of a layout. `sizes` are those to try, largest first; `leading` is the line
-    height as a multiple of the size; `colour` and `ground` are tokens.
+    height as a multiple of the size; `colour` and `ground` are tokens. `capitals` are wider than what was written.
     """
 
     sizes: tuple[Points, ...]
@@ -32,6 +32,7 @@ class Heading:
     anchor: Literal["top", "middle", "bottom"] = "top"
     colour: str = "title"
     ground: str = "titleground"
+    capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class Page:
     `layout` is the role of a template's layout ("title only"), "" on our own page, where each pattern has its layout.
     `headline` is the title's place and `body` the content's. Panels reach to `edge`, at least 16 points round the
     body: to the slide's own edges where they may bleed. `footer` and `number` are where the layout has them.
+    With a `scrim` a panel of paper stands on the edge first, for on the template's own ground no text can be read.
     """
 
     layout: str = ""
@@ -50,6 +52,7 @@ class Page:
     edge: Box = _EDGE
     footer: Box | None = None
     number: Box | None = None
+    scrim: bool = False
 
     @property
     def is_ours(self) -> bool:
@@ -126,6 +129,7 @@ OURS = Page()
 
 def page_from(told: dict[str, Any]) -> Page:
     """Return a page from what `dataclasses.asdict` made of it, by way of JSON; raise TypeError where it is no page."""
-    boxes = {name: box and Box(**box) for name, box in told.items() if name not in ("layout", "heading")}
+    others = ("layout", "heading", "scrim")
+    boxes = {name: box and Box(**box) for name, box in told.items() if name not in others}
     heading = told["heading"] and Heading(**{**told["heading"], "sizes": tuple(told["heading"]["sizes"])})
-    return Page(layout=told["layout"], heading=heading, **boxes)
+    return Page(layout=told["layout"], heading=heading, scrim=told.get("scrim", False), **boxes)

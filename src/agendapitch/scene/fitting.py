@@ -45,15 +45,17 @@ def measure(runs: Sequence[Run], house: House, style: Style) -> tuple[Piece, ...
     """Return the unbreakable pieces of runs set in `style`, in the house's faces."""
     family = house.voice if style.face == "voice" else house.sans
     italic_voice = style.face == "voice" and house.voice_is_serif
-    return _measured(family, tuple([
-        (run.text, style.bold or run.bold or (run.emphasis and not italic_voice), run.emphasis and italic_voice)
+    measured, times = house.widths.get(family, (family, 1.0))
+    return _measured(measured, times, tuple([
+        (run.text.upper() if style.capitals else run.text,
+         style.bold or run.bold or (run.emphasis and not italic_voice), run.emphasis and italic_voice)
         for run in runs
     ]))
 
 
 @lru_cache(maxsize=4096)  # a text is measured again for each place and size that is tried
-def _measured(family: str, runs: tuple[tuple[str, bool, bool], ...]) -> tuple[Piece, ...]:
-    return pieces_of([(text, face(family, bold=bold, italic=italic)) for text, bold, italic in runs])
+def _measured(family: str, times: float, runs: tuple[tuple[str, bool, bool], ...]) -> tuple[Piece, ...]:
+    return pieces_of([(text, face(family, bold=bold, italic=italic, times=times)) for text, bold, italic in runs])
 
 
 def fits(pieces: Sequence[Piece], slot: Box, style: Style, size: Points) -> bool:

@@ -104,6 +104,8 @@ class Desk:
     def _drawn(self, pattern: str, content: Shown, title: str, *, largest: Points = ANY_SIZE) -> Sheet:
         page = self.house.page(*ROLES.get(pattern, ()))
         sheet = Sheet(self.house, self.story, self.shelf, page, largest=largest)
+        if page.scrim:
+            sheet.panel("scrim", page.edge, "paper")
         pattern_named(pattern).draw(sheet, title, content)
         return sheet
 

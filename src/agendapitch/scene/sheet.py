@@ -100,7 +100,7 @@ class Sheet:
         if set_as := self.page.heading:
             return self.paragraphs(
                 "headline", (text,), self.page.headline,
-                Style(set_as.face, set_as.bold, set_as.sizes, set_as.leading, 0), colour=set_as.colour,
+                Style(set_as.face, set_as.bold, set_as.sizes, set_as.leading, 0, set_as.capitals), colour=set_as.colour,
                 ground=set_as.ground, role="title", align=set_as.align, anchor=set_as.anchor,
             )
         return self.text("headline", text, slot or self.page.headline, style, colour=colour, ground=ground,

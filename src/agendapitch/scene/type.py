@@ -16,6 +16,7 @@ class Style:
     ladder: tuple[Points, ...]
     leading: float  # line height as a multiple of the size
     tracking: float  # letter-spacing as a fraction of the size
+    capitals: bool = False
 
     def leading_at(self, size: Points) -> Points:
         """Return the line height at `size`, in points."""
@@ -27,7 +28,7 @@ class Style:
 
     def sized(self, *ladder: Points) -> Style:
         """Return this style with another ladder of sizes."""
-        return Style(self.face, self.bold, ladder, self.leading, self.tracking)
+        return Style(self.face, self.bold, ladder, self.leading, self.tracking, self.capitals)
 
 
 DISPLAY = Style("voice", False, (112, 100, 88, 80, 72, 64, 56, 50, 44, 38), 60 / 54, -0.6 / 54)

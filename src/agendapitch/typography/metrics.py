@@ -8,6 +8,8 @@ from functools import cache
 from agendapitch.units import Points
 from agendapitch.workspace import Workspace
 
+MONOSPACED = "monospaced"
+
 
 class Face(dict[str, int]):
     """Advance widths by character, in thousandths of the type size. An unknown character is as wide as W."""
@@ -25,12 +27,16 @@ class Face(dict[str, int]):
 
 
 @cache
-def face(family: str, *, bold: bool = False, italic: bool = False) -> Face:
-    """Return the widths of a face.
+def face(family: str, *, bold: bool = False, italic: bool = False, times: float = 1.0) -> Face:
+    """Return the widths of a face, so many `times` as wide.
 
-    Arial, Georgia and Calibri are measured. Any other family takes Arial's, which is wider than most text
-    faces; bold or italic that was not measured takes the nearest that was.
+    Arial, Georgia and Calibri are measured, and every letter of MONOSPACED is as wide as the size. Any other family
+    takes Arial's, which is wider than most text faces; bold or italic that was not measured takes the nearest that was.
     """
+    if family == MONOSPACED:
+        return Face({"W": round(1000 * times)})
+    if times != 1:
+        return Face({letter: round(width * times) for letter, width in face(family, bold=bold, italic=italic).items()})
     measured = _measured()
     known = family if family in measured else "Arial"
     for name in (f"{known} bold" if bold else "", f"{known} italic" if italic else "", known):

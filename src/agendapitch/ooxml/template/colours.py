@@ -6,7 +6,7 @@ Modifiers of lightness and saturation work in HSL, tint and shade in linear ligh
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 
 from lxml import etree
@@ -83,6 +83,14 @@ class Colours:
                 return _hex(colorsys.hls_to_rgb(_number(hue) / 21_600_000, _share(light), _share(strong)))
 
 
+def derived(colour: str, modifiers: Mapping[str, int]) -> str:
+    """Return a colour changed by modifiers in their order, `{"lumMod": 20_000, "lumOff": 80_000}` for instance."""
+    channels = _channels(colour)
+    for name, value in modifiers.items():
+        channels = _step(channels, name, value / 100_000)
+    return _hex(channels)
+
+
 def elements_in(parent: etree._Element) -> Iterator[etree._Element]:
     """Yield an element's children; comments are none."""
     return (each for each in parent if isinstance(each.tag, str))
@@ -95,20 +103,31 @@ def _is_colour(element: etree._Element) -> bool:
 def _modified(base: str, element: etree._Element) -> tuple[str, float]:
     opaque = 1.0
     try:
-        channels: _Channels = tuple(int(base[at : at + 2], 16) / 255 for at in (0, 2, 4))  # type: ignore[assignment] # three
+        channels = _channels(base)
     except ValueError:
         return "", 1.0
     for modifier in elements_in(element):
         name, share = local(modifier), _share(modifier.get("val"))
         if name in ("alpha", "alphaMod"):
             opaque *= share
-        elif name in _IN_HSL:
-            hue, light, strong = colorsys.rgb_to_hls(*channels)
-            channels = colorsys.hls_to_rgb(*_IN_HSL[name](hue, light, strong, share))
-        elif name in _IN_LIGHT:
-            red, green, blue = (_encoded(_within(_IN_LIGHT[name](_linear(each), share))) for each in channels)
-            channels = (red, green, blue)
+        channels = _step(channels, name, share)
     return _hex(channels), opaque
+
+
+def _channels(colour: str) -> _Channels:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return red, green, blue
+
+
+def _step(channels: _Channels, name: str, share: float) -> _Channels:
+    """Return channels after one modifier; what is none changes nothing."""
+    if name in _IN_HSL:
+        hue, light, strong = colorsys.rgb_to_hls(*channels)
+        return colorsys.hls_to_rgb(*_IN_HSL[name](hue, light, strong, share))
+    if name in _IN_LIGHT:
+        red, green, blue = (_encoded(_within(_IN_LIGHT[name](_linear(each), share))) for each in channels)
+        return red, green, blue
+    return channels
 
 
 def _within(value: float) -> float:

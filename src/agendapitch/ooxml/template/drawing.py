@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from lxml import etree
 
-from agendapitch.ooxml.checks.opening import MC, A, P, R, local
+from agendapitch.ooxml.checks.opening import MC, A, P, R, local, whole
 from agendapitch.ooxml.template.colours import Colours
 from agendapitch.ooxml.template.model import Fill, FixedShape, Frame
 from agendapitch.ooxml.template.parts import Workbench
@@ -108,8 +108,8 @@ def fixed_shapes(bench: Workbench, part: str, colours: Colours) -> tuple[FixedSh
         if placeholder(element) is None and frame and not is_hidden(element):
             text = " ".join(" ".join(run.text or "" for run in line.iter(f"{A}t")) for line in element.iter(f"{A}p"))
             picture = _picture(bench, part, element)
-            fill = Fill(is_picture=True) if picture else shape_fill(element, colours)
-            found.append(FixedShape(name_of(element), frame, fill, " ".join(text.split()), picture))
+            fill = Fill(is_picture=True, picture=picture) if picture else shape_fill(element, colours)
+            found.append(FixedShape(name_of(element), frame, fill, " ".join(text.split()), picture, _crop(element)))
     return tuple(found)
 
 
@@ -127,4 +127,15 @@ def shape_fill(element: etree._Element, colours: Colours) -> Fill | None:
 
 def _picture(bench: Workbench, part: str, element: etree._Element) -> str:
     blip = element.find(f"{P}blipFill/{A}blip")
+    if blip is None:
+        blip = element.find(f"{P}spPr/{A}blipFill/{A}blip")
     return bench.part(part, blip.get(f"{R}embed")) if blip is not None else ""
+
+
+def _crop(element: etree._Element) -> Frame:
+    """Return the shares of a picture that are cut off: left, top, right and bottom."""
+    cut = element.find(f"{P}blipFill/{A}srcRect")
+    if cut is None:
+        return 0, 0, 0, 0
+    left, top, right, bottom = (whole(cut, side) / 100_000 for side in "ltrb")
+    return left, top, right, bottom

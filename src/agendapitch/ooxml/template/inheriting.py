@@ -16,6 +16,7 @@ from agendapitch.ooxml.template.drawing import (
     shape_fill,
     shapes_of,
 )
+from agendapitch.ooxml.template.looks import look_of, run_of
 from agendapitch.ooxml.template.model import Fill, FixedShape, Frame, TextPlace
 from agendapitch.records import dataclass
 
@@ -63,7 +64,8 @@ def _place(
     frame: Frame | None, painted: Sequence[tuple[Frame, Fill]],
 ) -> TextPlace:  # fmt: skip
     kind, idx = ph.get("type", "obj"), whole(ph, "idx")
-    runs = list(_run_properties(element, counterpart, kind, setting))
+    levels = list(_levels(element, counterpart, kind, setting))
+    runs = [run for level in levels if (run := run_of(level)) is not None]
     sizes = (whole(run, "sz") / 100 for run in runs if run.get("sz"))
     faces = (latin.get("typeface", "") for run in runs if (latin := run.find(f"{A}latin")) is not None)
     colours = (fill for run in runs if (fill := setting.colours.fill(run)) is not None)
@@ -76,6 +78,7 @@ def _place(
         idx=idx, kind=_KINDS.get(kind, "object"), type=kind, name=name_of(element), frame=frame or (0, 0, 0, 0),
         size=next(sizes, PLAIN_SIZE), colour=colour[0] if len(colour) == 1 else "",
         font=setting.fonts.get(face, face), ground=own or _ground(frame, painted),
+        look=look_of([element, *([counterpart] if counterpart is not None else [])], levels, setting.fonts),
         is_upright=body is not None and body.get("vert") in _UPRIGHT,
         is_usable=idx != _CUT_OFF and not is_hidden(element) and _is_on_slide(frame, setting.slide),
     )  # fmt: skip
@@ -90,16 +93,16 @@ def _of_master(master: etree._Element, ph: etree._Element) -> etree._Element | N
     return None
 
 
-def _run_properties(
+def _levels(
     element: etree._Element, counterpart: etree._Element | None, kind: str, setting: Setting
 ) -> Iterator[etree._Element]:
-    """Yield the run properties of the first level, the nearest first: a layout's, the master's, the deck's."""
+    """Yield the properties of the first level, the nearest first: a layout's, the master's, the deck's."""
     lists = [shape.find(f"{P}txBody/{A}lstStyle") for shape in (element, counterpart) if shape is not None]
     style = _STYLE.get(_FAMILY.get(kind, "body"), "bodyStyle")
     lists += [setting.master.find(f"{P}txStyles/{P}{style}"), setting.defaults.find(f"{P}defaultTextStyle")]
     for each in lists:
         for tag in ("lvl1pPr", "defPPr"):
-            found = each.find(f"{A}{tag}/{A}defRPr") if each is not None else None
+            found = each.find(f"{A}{tag}") if each is not None else None
             if found is not None:
                 yield found
 

@@ -12,10 +12,33 @@ Frame: TypeAlias = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """What a shape or a slide is filled with: a colour, the stops of a gradient, or a picture (no colours)."""
+    """What a shape or a slide is filled with: a colour, the stops of a gradient, or a picture (no colours).
+
+    `picture` is the part of the picture, or "" where there is none or it is outside the file.
+    """
 
     colours: tuple[str, ...] = ()
     is_picture: bool = False
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLook:
+    """How the text of a placeholder is set, besides size, colour and typeface.
+
+    `align` and `anchor` are PowerPoint's words ("l", "ctr", "r"; "t", "ctr", "b"), `insets` left, top, right and
+    bottom in points, `spacing` the line height as a share of a line's own, `tracking` in points. `face` is
+    "+mj-lt" or "+mn-lt" where the text follows the theme's typeface, else "".
+    """
+
+    bold: bool
+    capitals: bool
+    align: str
+    anchor: str
+    insets: Frame
+    spacing: float
+    tracking: float
+    face: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,24 +59,33 @@ class TextPlace:
     colour: str
     font: str
     ground: Fill
+    look: TextLook
     is_upright: bool
     is_usable: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FixedShape:
-    """What a layout or a master draws on every slide. `picture` is the part of a picture, or ""."""
+    """What a layout or a master draws on every slide.
+
+    `picture` is the part of a picture, or ""; `crop` says which shares of it are cut off left, top, right and bottom.
+    """
 
     name: str
     frame: Frame
     fill: Fill | None
     text: str
     picture: str
+    crop: Frame = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutFacts:
-    """A layout. `type` is PowerPoint's own word for what it is for, which is often wrong."""
+    """A layout. `type` is PowerPoint's own word for what it is for, which is often wrong.
+
+    `part` is its name in the package; `palette` what the slots of the theme are here, where a colour map of its own
+    may swap them; `shows_master` whether the shapes of the master are drawn.
+    """
 
     master: int
     number: int
@@ -64,6 +96,9 @@ class LayoutFacts:
     background: Fill
     has_own_background: bool
     has_own_colours: bool
+    part: str
+    palette: dict[str, str]
+    shows_master: bool
 
     @property
     def key(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
-from agendapitch.ooxml.checks.opening import A, P, whole
+from agendapitch.ooxml.checks.opening import A, P, R, whole
 from agendapitch.ooxml.template.colours import Colours
 from agendapitch.ooxml.template.drawing import fixed_shapes
 from agendapitch.ooxml.template.inheriting import Setting, places_of, share_covered
@@ -32,6 +33,7 @@ _THEMED = 1000  # a background's index counts from here in the theme's list of f
 
 @dataclass(frozen=True, slots=True)
 class _Theme:
+    part: str
     colours: dict[str, str]
     fonts: dict[str, str]
     backgrounds: Sequence[etree._Element]
@@ -68,7 +70,7 @@ def _master(bench: Workbench, part: str, number: int, slide: tuple[float, float]
     mapped = tree.find(f"{P}clrMap")
     colours = Colours(theme.colours, _map(mapped) if mapped is not None else _USUAL_MAP)
     whole_slide: Frame = (0, 0, *slide)
-    background = _background(tree, colours, theme) or Fill((colours.named("bg1") or "FFFFFF",))
+    background = _background(bench, part, colours, theme) or Fill((colours.named("bg1") or "FFFFFF",))
     fixed = fixed_shapes(bench, part, colours)
     setting = Setting(tree, bench.tree(bench.main), colours, theme.fonts, [(whole_slide, background)], slide)
     layouts = tuple(
@@ -90,41 +92,54 @@ def _layout(
     tree = bench.tree(part)
     override = tree.find(f"{P}clrMapOvr/{A}overrideClrMapping")
     colours = Colours(theme.colours, _map(override)) if override is not None else of_master.colours
-    own = _background(tree, colours, theme)
-    painted: list[tuple[Frame, Fill]] = [(of_master.beneath[0][0], own or _seen_in(colours, of_master, theme))]
-    if tree.get("showMasterSp", "1") not in ("0", "false"):
+    own = _background(bench, part, colours, theme)
+    background = own or _seen_in(bench, part, colours, of_master, theme)
+    painted: list[tuple[Frame, Fill]] = [(of_master.beneath[0][0], background)]
+    shows_master = tree.get("showMasterSp", "1") not in ("0", "false")
+    if shows_master:
         painted += [(shape.frame, shape.fill) for shape in fixed if shape.fill]
     setting = Setting(of_master.master, of_master.defaults, colours, of_master.fonts, painted, of_master.slide)
     shapes = fixed_shapes(bench, part, colours)
     drawn = tree.find(f"{P}cSld")
     return LayoutFacts(
         master=at[0], number=at[1], name=drawn.get("name", "") if drawn is not None else "", type=tree.get("type", ""),
-        places=places_of(tree, setting, shapes), fixed=shapes, background=painted[0][1],
-        has_own_background=own is not None, has_own_colours=override is not None,
+        places=places_of(tree, setting, shapes), fixed=shapes, background=background,
+        has_own_background=own is not None, has_own_colours=override is not None, part=part,
+        palette={slot: colours.named(slot) for slot in SLOTS}, shows_master=shows_master,
     )  # fmt: skip
 
 
-def _seen_in(colours: Colours, of_master: Setting, theme: _Theme) -> Fill:
+def _seen_in(bench: Workbench, layout: str, colours: Colours, of_master: Setting, theme: _Theme) -> Fill:
     """Return the master's background as a layout with its own colour map sees it."""
     if colours is of_master.colours:
         return of_master.beneath[0][1]
-    return _background(of_master.master, colours, theme) or Fill((colours.named("bg1") or "FFFFFF",))
+    master = next(iter(bench.of(layout, "slideMaster")), "")
+    own = _background(bench, master, colours, theme) if master else None
+    return own or Fill((colours.named("bg1") or "FFFFFF",))
 
 
-def _background(tree: etree._Element, colours: Colours, theme: _Theme) -> Fill | None:
-    found = tree.find(f"{P}cSld/{P}bg")
+def _background(bench: Workbench, part: str, colours: Colours, theme: _Theme) -> Fill | None:
+    found = bench.tree(part).find(f"{P}cSld/{P}bg")
     if found is None:
         return None
     reference = found.find(f"{P}bgRef")
     if reference is None:
-        return colours.fill(found.find(f"{P}bgPr"))
+        return _pictured(bench, part, colours.fill(found.find(f"{P}bgPr")), found)
     colour, _ = colours.colour(reference)
     number = whole(reference, "idx") - _THEMED
     if 1 <= number <= len(theme.backgrounds):
         holder = etree.Element("holder")
         holder.append(_copied(theme.backgrounds[number - 1]))
-        return Colours(colours.theme, colours.map, colour).fill(holder)
+        return _pictured(bench, theme.part, Colours(colours.theme, colours.map, colour).fill(holder), holder)
     return Fill((colour,)) if colour else None
+
+
+def _pictured(bench: Workbench, part: str, fill: Fill | None, holder: etree._Element) -> Fill | None:
+    """Return a fill with the part of its picture, where it is one."""
+    if fill is None or not fill.is_picture:
+        return fill
+    blip = holder.find(f".//{A}blip")
+    return replace(fill, picture=bench.part(part, blip.get(f"{R}embed")) if blip is not None else "")
 
 
 def _copied(element: etree._Element) -> etree._Element:
@@ -135,7 +150,7 @@ def _theme(bench: Workbench, master: str) -> _Theme:
     # By the master's own relationship: theme1.xml may be that of the notes, as in exports of Google Slides.
     part = next(iter(bench.of(master, "theme")), "")
     if not part:
-        return _Theme({}, {"+mj-lt": "", "+mn-lt": ""}, ())
+        return _Theme("", {}, {"+mj-lt": "", "+mn-lt": ""}, ())
     tree = bench.tree(part)
     plain = Colours({}, {})
     scheme = tree.find(f".//{A}clrScheme")
@@ -143,7 +158,7 @@ def _theme(bench: Workbench, master: str) -> _Theme:
     faces = {short: tree.find(f".//{A}{kind}Font/{A}latin") for short, kind in _FACES.items()}
     fonts = {short: face.get("typeface", "") if face is not None else "" for short, face in faces.items()}
     fills = tree.find(f".//{A}bgFillStyleLst")
-    return _Theme(named, fonts, list(fills) if fills is not None else ())
+    return _Theme(part, named, fonts, list(fills) if fills is not None else ())
 
 
 def _map(element: etree._Element) -> dict[str, str]:

@@ -1,0 +1,190 @@
+"""A council's own template as a house to lay out in: its pages, its colours by role, the places of its layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from agendapitch.house.borrowing import is_office_palette
+from agendapitch.house.colours import contrast, to_oklch
+from agendapitch.house.model import House, Layout
+from agendapitch.house.page import Page
+from agendapitch.house.paging import Paged, composed_cover, cover_page, paged, pages_to_compose_in
+from agendapitch.house.paints import SHAPE, TEXT, paints_of, readable_on
+from agendapitch.house.places import places_of_page
+from agendapitch.house.room import HIGH, WIDE, heart
+from agendapitch.house.sight import Ground, Sight
+from agendapitch.house.typefaces import is_known, is_serif, stand_in
+from agendapitch.house.understanding import Understood
+from agendapitch.records import dataclass
+from agendapitch.units import SLIDE_HEIGHT
+
+NAME = "council"
+ALIKE = 1.12  # of contrast, by which the grounds of two pages of a deck may differ
+VIVID = 0.06  # OKLCH chroma of a colour in a picture that may stand for the council
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """A template as a house style.
+
+    `layouts` maps a role to its layout; where the template has none its part is "", and one must be added.
+    `told` says in a sentence each what the council should know.
+    """
+
+    house: House
+    layouts: dict[str, Layout]
+    told: tuple[str, ...]
+
+
+def council_house(known: Understood) -> Council:
+    """Return the house style that a template is."""
+    scale = SLIDE_HEIGHT / min(known.slide)
+    told: list[str] = []
+    compose = pages_to_compose_in(known, scale)
+    ground = compose.sight.ground(compose.page.body)
+    ink, ground, is_veiled = _ink(compose, ground)
+    drawn = {"title only": compose}
+    for role in ("content", "two columns", "picture", "section"):
+        if role in known.choices:
+            other = paged(known, known.choices[role].layout, scale, role=role)
+            if other and not is_veiled and _has_room(other, known, scale) and _is_like(other, ground):
+                drawn[role] = other
+    drawn["cover"] = cover_page(known, scale) or composed_cover(compose)
+    paints = paints_of(compose.palette, _literals(known, drawn.values()), ground, ink)
+    told += paints.told
+    tokens = dict(paints.tokens)
+    pages = {role: _coloured(role, each, tokens, told) for role, each in drawn.items()}
+    if is_veiled:
+        pages = {role: replace(page, scrim=role != "cover") for role, page in pages.items()}
+        told.append("Text cannot be read on its slides' own ground, so a plain panel stands under the content.")
+    _furnish(tokens, compose)
+    told += _small_rooms(pages, known, scale)
+    sans, voice = _typefaces(known, compose)
+    told += _unmeasured((sans, voice))
+    own = [each.palette for role, each in drawn.items() if role != "cover"]
+    theme = {token: slot for token, slot in paints.theme.items() if _is_everywhere(slot, own)}
+    faces = {"+mn-lt": known.master.text_font, "+mj-lt": known.master.heading_font}
+    theme |= {face: _followed(font, faces, first) for face, font, first in (("sans", sans, "+mn-lt"),
+                                                                             ("voice", voice, "+mj-lt"))}
+    house = House(
+        NAME, tokens, sans=sans, voice=voice, voice_is_serif=is_serif(voice), pages=pages,
+        size=(round(known.slide[0] * scale, 2), round(known.slide[1] * scale, 2)), scale=1 / scale, theme=theme,
+        widths={font: stand_in(font) for font in (sans, voice)},
+    )  # fmt: skip
+    layouts = {
+        role: Layout(each.layout.part if each.layout else "", "paper", places_of_page(each, pages[role], tokens, scale))
+        for role, each in drawn.items()
+    }
+    return Council(house, layouts, tuple(dict.fromkeys(told)))
+
+
+def _ink(compose: Paged, ground: Ground) -> tuple[str, Ground, bool]:
+    """Return the colour of text, its ground, and whether that must first be made plain with a panel."""
+    slots = [compose.palette.get(slot, "") for slot in ("tx1", "bg1", "tx2")]
+    ink = readable_on((ground.colour, ground.darkest, ground.lightest), (compose.ink, *slots))
+    if ground.contrast(ink) >= TEXT:
+        return ink, ground, False
+    plain = compose.palette.get("bg1") or "FFFFFF"
+    return readable_on((plain,), (compose.ink, *slots)), Ground(plain, plain, plain), True
+
+
+def _is_like(other: Paged, ground: Ground) -> bool:
+    return contrast(other.sight.ground(other.page.body).colour, ground.colour) <= ALIKE
+
+
+def _has_room(other: Paged, known: Understood, scale: float) -> bool:
+    wide, high = (side * scale for side in known.slide)
+    return other.page.body.w >= WIDE * wide and other.page.body.h >= HIGH * high
+
+
+def _literals(known: Understood, drawn: Iterable[Paged]) -> Mapping[str, float]:
+    """Return the colours that its shapes name, else those that its pictures show."""
+    if known.facts.literals or not is_office_palette(known.master.palette):
+        return known.facts.literals
+    return dict(_shown([each.sight for each in drawn]))
+
+
+def _shown(sights: Sequence[Sight]) -> Iterator[tuple[str, float]]:
+    """Yield the strong colours of pictures, the most frequent first."""
+    counts: dict[str, float] = {}
+    for sight in sights:
+        for row in sight.cells:
+            for cell in row:
+                colour = "".join(f"{channel:02X}" for channel in cell[0])
+                counts[colour] = counts.get(colour, 0) + 1
+    for colour, count in sorted(counts.items(), key=lambda each: -each[1])[:40]:
+        if to_oklch(colour)[1] >= VIVID:
+            yield colour, count
+
+
+def _coloured(role: str, drawn: Paged, tokens: dict[str, str], told: list[str]) -> Page:
+    """Return a page whose title has tokens of its own, and add these to the others."""
+    name = "title" if role == "title only" else f"title of {role}"
+    page, heading = drawn.page, drawn.page.heading
+    assert heading is not None
+    ground = drawn.sight.ground(heart(page.headline))
+    least = SHAPE if heading.sizes[-1] >= 24 else TEXT
+    grounds = (ground.colour, ground.darkest, ground.lightest)
+    wished = (drawn.title_colour, tokens["ink"], *(drawn.palette.get(slot, "") for slot in ("tx1", "bg1", "tx2")))
+    colour = readable_on(grounds, wished, least=least)
+    if drawn.title_colour and colour != drawn.title_colour:
+        told.append(f"The titles of “{drawn.name}” cannot be read in #{drawn.title_colour}, so they are #{colour}.")
+    elif ground.contrast(colour) < TEXT:
+        told.append(f"The titles of “{drawn.name}” have a contrast of {ground.contrast(colour):.1f}:1 with their "
+                    "ground: enough for large text, and little in a bright room.")
+    pair = (colour, ground.colour)
+    if role != "title only" and pair == (tokens["title"], tokens["titleground"]):
+        name = "title"
+    tokens[name], tokens[f"{name}ground" if name == "title" else f"{name} ground"] = pair
+    if role == "cover":
+        under = drawn.sight.ground(page.body)
+        tokens["subtitleground"] = under.colour
+        tokens["subtitle"] = readable_on((under.colour, under.darkest, under.lightest), (
+            drawn.ink, *wished))
+    return replace(page, heading=replace(heading, colour=name,
+                                         ground="titleground" if name == "title" else f"{name} ground"))
+
+
+def _furnish(tokens: dict[str, str], compose: Paged) -> None:
+    """Set the colours of footer and number."""
+    box = compose.page.footer or compose.page.number or compose.page.body
+    ground = compose.sight.ground(box)
+    tokens["furnitureground"] = ground.colour
+    tokens["furniture"] = readable_on(
+        (ground.colour, ground.darkest, ground.lightest), (compose.furniture, tokens["muted"], tokens["ink"])
+    )
+
+
+def _small_rooms(pages: Mapping[str, Page], known: Understood, scale: float) -> Iterator[str]:
+    wide, high = (side * scale for side in known.slide)
+    page = pages["title only"]
+    if page.body.w < WIDE * wide or page.body.h < HIGH * high:
+        yield (f"Its slides have little room: content has {page.body.w / wide:.0%} of their width and "
+               f"{page.body.h / high:.0%} of their height.")
+
+
+def _typefaces(known: Understood, compose: Paged) -> tuple[str, str]:
+    """Return the typefaces of text and of headings, as the layouts that are used name them."""
+    return compose.text_font or known.master.text_font or "Arial", (
+        compose.title_font or known.master.heading_font or "Arial")
+
+
+def _unmeasured(fonts: Sequence[str]) -> Iterator[str]:
+    unknown = [font for font in dict.fromkeys(fonts) if not is_known(font)]
+    if unknown:
+        yield (f"I do not know how wide the letters of {' and '.join(unknown)} are, and leave room to spare. Look once "
+               "for lines that break badly.")
+
+
+def _is_everywhere(slot: str, palettes: Sequence[Mapping[str, str]]) -> bool:
+    """Return whether a slot means the same in every layout: a colour map of its own may swap it."""
+    name = slot.partition(" ")[0]
+    return len({palette.get(name) for palette in palettes}) == 1
+
+
+def _followed(font: str, faces: Mapping[str, str], first: str) -> str:
+    """Return the theme's name for a typeface, else the typeface itself."""
+    if faces.get(first) == font:
+        return first
+    return next((short for short, name in faces.items() if name == font), font)

@@ -1,0 +1,35 @@
+"""What a picture of a template looks like from afar: a few pixels, enough to tell where text can stand on it."""
+
+from __future__ import annotations
+
+import io
+from typing import TypeAlias
+
+from agendapitch.ooxml.template.model import Frame
+
+Pixel: TypeAlias = tuple[int, int, int, int]
+"""Red, green, blue and how opaque, from 0 to 255."""
+MOST_PIXELS = 60_000_000  # of a picture; a larger one is a mistake or an attack
+
+
+def pixels_of(data: bytes, size: tuple[int, int], crop: Frame = (0, 0, 0, 0)) -> list[list[Pixel]] | None:
+    """Return a picture's rows, scaled to width and height `size`; None where it cannot be opened (EMF, SVG)."""
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            wide, high = picture.size
+            if wide * high > MOST_PIXELS:
+                return None
+            picture.draft("RGB", (4 * size[0], 4 * size[1]))
+            wide, high = picture.size
+            whole = picture.convert("RGBA")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    box = (crop[0] * wide, crop[1] * high, (1 - crop[2]) * wide, (1 - crop[3]) * high)
+    if box[0] < 0 or box[1] < 0 or box[2] > wide or box[3] > high or box[0] >= box[2] or box[1] >= box[3]:
+        box = (0, 0, wide, high)
+    flat = whole.resize(size, Image.Resampling.BOX, box).tobytes()
+    bands = (flat[band::4] for band in range(4))
+    pixels = list(zip(*bands, strict=True))
+    return [pixels[row * size[0] : (row + 1) * size[0]] for row in range(size[1])]
