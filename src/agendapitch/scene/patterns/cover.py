@@ -98,9 +98,11 @@ def _fill(sheet: Sheet, title: str, cover: Cover, heading: Heading) -> None:
         high = sum(sheet.height(line, place.w, UNDER_TITLE, size=UNDER_TITLE.ladder[-1]) + APART for line in lines)
         if high - APART <= place.h:
             break
-    if lines:
-        sheet.paragraphs("subtitle", lines, place, UNDER_TITLE, colour=heading.colour, ground=heading.ground,
-                         align=heading.align, space=APART)
+    widest = max((sheet.width(line, UNDER_TITLE, size=100) / 100 for line in lines), default=0)  # in sizes of type
+    sizes = [size for size in UNDER_TITLE.ladder if widest * size <= 0.98 * place.w] or UNDER_TITLE.ladder
+    if lines:  # each on one line, where there is a size for that
+        sheet.paragraphs("subtitle", lines, place, UNDER_TITLE.sized(*sizes), colour=heading.colour,
+                         ground=heading.ground, align=heading.align, space=APART)
 
 
 def _draw_slats(sheet: Sheet, cover: Cover) -> None:
