@@ -9,7 +9,7 @@ from agendapitch.diagnostics import Outcome
 from agendapitch.errors import WrongUse
 from agendapitch.packs.finding import find_pack, split, unknown_pack
 from agendapitch.packs.lock import Locked, locked_now, needs_lock, read_lock
-from agendapitch.packs.model import Pack
+from agendapitch.packs.model import Pack, numbers
 from agendapitch.pipeline import Draft, Wishes, draft_deck
 from agendapitch.records import dataclass
 from agendapitch.script.reading import read_script
@@ -23,7 +23,8 @@ from agendapitch.workspace import Workspace
 class Renewal:
     """A newer template for a script: from, to, and a line for each change in the deck.
 
-    `packs` are what would be locked. `changes` are none when the deck stays the same.
+    `packs` are what would be locked. `changes` are none when the deck stays the same. `beyond` is a newer one than the
+    script allows with the version that it names.
     """
 
     before: Locked | None
@@ -31,6 +32,7 @@ class Renewal:
     packs: tuple[Pack, ...]
     changes: tuple[str, ...]
     deck: Outcome[Draft | None]
+    beyond: Pack | None = None
 
     @property
     def is_needed(self) -> bool:
@@ -55,7 +57,9 @@ def find_renewal(workspace: Workspace, script: Path) -> Renewal:
     before = locked.get(split(asked)[0])
     after = draft_deck(script, workspace, Wishes(template=str(pack)))
     changes = tuple(_changes(workspace, script, pack, before, after)) if changed and after.value else ()
-    return Renewal(before, pack, changed, changes, after)
+    newest = find_pack(workspace, split(asked)[0], script=script).value
+    beyond = newest if newest and numbers(newest.version) > numbers(pack.version) else None
+    return Renewal(before, pack, changed, changes, after, beyond)
 
 
 def _changes(
@@ -95,8 +99,16 @@ def compared(old: Draft, new: Draft) -> Iterator[str]:
         if kept_before.index(key) != at:
             yield f"moved     “{now.title}” from place {kept_before.index(key) + 1} to {at + 1}"
     if old.house != new.house:
-        same = old.house.name == new.house.name
-        yield "look      other colours or typefaces" if same else f"look      {old.house.name} becomes {new.house.name}"
+        before_it, after_it = _look(old), _look(new)
+        differs = before_it != after_it
+        yield f"look      {before_it} becomes {after_it}" if differs else "look      other colours or typefaces"
+
+
+def _look(draft: Draft) -> str:
+    if draft.talk.borrowed:
+        return f"that of {draft.talk.borrowed.template}"
+    kind, _, colours = draft.house.name.partition(" ")
+    return " and ".join(f"#{colour}" for colour in colours.split()) if kind == "colours" else draft.house.name
 
 
 def _slides(draft: Draft) -> dict[str, Beat]:

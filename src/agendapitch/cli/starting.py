@@ -37,7 +37,8 @@ def start_from_template(path: Path, template: str, *, pitch: str, answers: Mappi
     if is_terminal():
         for blank in blanks:
             if not said.get(blank.name):
-                said[blank.name] = typer.prompt(blank.ask or blank.name, default="", show_default=False, err=True)
+                said[blank.name] = typer.prompt(blank.ask or blank.name, default="", show_default=False,
+                                                prompt_suffix=" ", err=True)
         tell()
     if not workspace.add(path, fill_blanks(text, said).encode()):
         raise DeckNotOurs(f"{path} is there already and is left as it is. Choose another name.")

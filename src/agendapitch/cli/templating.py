@@ -72,13 +72,18 @@ def remove(asked: str) -> int:
 
 def update(script: Path, *, agreed: bool) -> int:
     """Return 0 when the lock is as the newest template is; 1 when the deck could not be made with it."""
+    from agendapitch.packs.lock import NAME as LOCK
     from agendapitch.packs.lock import write_lock
     from agendapitch.renewal import find_renewal
 
     workspace = Workspace()
     renewal = find_renewal(workspace, script)
     if not renewal.is_needed:
-        show(f"{script} is made with {renewal.pack}, the newest that is here. Nothing to change.")
+        if newer := renewal.beyond:
+            show(f"{script} names its version, so it stays with {renewal.pack}. Nothing to change. {newer} is here as "
+                 "well: write that after `template:`, and run this again.")
+        else:
+            show(f"{script} is made with {renewal.pack}, the newest that is here. Nothing to change.")
         return 0
     before = f"{renewal.pack.name}@{renewal.before.version}" if renewal.before else "no lock"
     show(f"{paint(str(script), 'bold')}: from {before} to {renewal.pack}")
@@ -94,7 +99,8 @@ def update(script: Path, *, agreed: bool) -> int:
         show("Nothing is changed. To take it: add --yes.")
         return 0
     write_lock(workspace, script, renewal.packs)
-    show(f"The lock says {renewal.pack} now. Make the deck again: agendapitch make {typed(script)}")
+    show(f"{LOCK} says {renewal.pack} now, for every script in its folder that names it. Make the deck again: "
+         f"agendapitch make {typed(script)}")
     return 0
 
 
@@ -117,8 +123,9 @@ def check(folder: Path) -> int:
         show(f"{paint(str(folder), 'bold')}: not ready to be handed on. {counted(checked.findings)}.")
         return 1
     pack = checked.value
-    show(f"{paint(str(pack), 'bold')} can be handed on: {many(len(pack.storylines), 'storyline')}, "
-         f"{many(len(pack.pitches), 'starter script')}, each checked at 5, 10 and 20 minutes.")
+    held = [many(len(names), word) for names, word in ((pack.storylines, "storyline"), (pack.pitches, "starter script"))
+            if names]  # fmt: skip
+    show(f"{paint(str(pack), 'bold')} can be handed on: {' and '.join(held)}, checked at 5, 10 and 20 minutes.")
     return 0
 
 

@@ -73,14 +73,15 @@ def unknown_pack(asked: str, workspace: Workspace, *, script: Path | None = None
     """Return the *stop* that there is no such template, naming those that there are."""
     known = known_names(workspace, script=script)
     name, version = split(asked)
-    message = f"There is no deck template called “{asked}”."
+    message, hint = f"There is no deck template called “{asked}”.", f"Deck templates here: {', '.join(known)}."
     if version and name in known:
         have = [read.value.version for _, read in all_packs(workspace, script=script)
                 if read.value and read.value.name == name]  # fmt: skip
-        message = f"Of the deck template {name} there is no version {version}, but there is {', '.join(have)}."
+        message = f"Of the deck template {name} there is no version {version}, but there is {' and '.join(have)}."
+        hint = f"Name one of those, or add the other: agendapitch template add SOURCE@{version}"
     return Diagnostic(
-        rule="STO04", name="unknown-template", level=Level.STOP, message=message, section="template",
-        hint=f"Deck templates here: {', '.join(known)}.",
+        rule="STO04", name="unknown-template", level=Level.STOP, message=message, hint=hint,
+        section="template",
     )  # fmt: skip
 
 

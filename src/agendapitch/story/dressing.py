@@ -102,8 +102,11 @@ def _packs(
     if found.value is None:
         found = find_pack(workspace, name.text, script=path)
     if found.value is None:
-        findings = found.findings or (replace(unknown_pack(name.text, workspace, script=path), span=name.span),)
-        return Outcome((), findings)
+        missing = replace(unknown_pack(name.text, workspace, script=path), span=name.span)
+        if then := locked.get(wanted):
+            missing = replace(missing, hint=f"agendapitch.lock says {wanted}@{then.version}, from {then.source}. Add "
+                              "it from there: agendapitch template add SOURCE")
+        return Outcome((), found.findings or (missing,))
     built = packs_of(found.value, workspace, script=path)
     return Outcome(built.value, (*found.findings, *(replace(each, span=name.span) for each in built.findings)))
 

@@ -50,7 +50,7 @@ def _each() -> dict[str, Any]:
         deck={"type": ["string", "null"], "description": "Its deck, null when there is none."},
         made={"type": "boolean", "description": "Whether the deck was made now; false when it is as it was."},
         to_fix=_list(_TEXT),
-        lost={**_list(_TEXT), "description": "Words of the author's that are not in the deck."},
+        lost={**_list(_TEXT), "description": "What of the author's is not in the deck, or was changed by others."},
         trouble={**_TEXT, "description": "Why there is no deck; empty when there is one."},
     )
     return _object(version={"const": 1}, rows={**_list(row), "description": "One for each row of --for-each."})

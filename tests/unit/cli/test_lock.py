@@ -70,7 +70,7 @@ def test_update_shows_what_would_change_and_changes_nothing_unasked(capsys: pyte
     said = capsys.readouterr().out
     assert "from quiet-river@1 to quiet-river@2" in said
     assert "retimed" in said
-    assert "look      colours 123A7A becomes colours 7A1236" in said
+    assert "look      #123A7A becomes #7A1236" in said
     assert LOCK.read_bytes() == before
     assert run(["template", "update", "talk.yaml", "--yes"]) == 0
     assert 'version: "2"' in LOCK.read_text(encoding="utf-8")
@@ -85,7 +85,9 @@ def test_a_version_that_the_script_says_is_not_left(capsys: pytest.CaptureFixtur
     add("2", **NEWER)
     capsys.readouterr()
     assert run(["template", "update", "talk.yaml"]) == 0
-    assert "Nothing to change" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Nothing to change" in said
+    assert "quiet-river@2 is here as well" in said
 
 
 def test_a_template_whose_files_changed_is_told_and_refused_when_locked(capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,6 +95,8 @@ def test_a_template_whose_files_changed_is_told_and_refused_when_locked(capsys: 
     run(["make", "talk.yaml"])
     put(Path("quiet-river"), house_house_yaml=HOUSE.replace("123A7A", "7A1236"))
     assert "quiet-river has changed since" in slides(capsys)
+    assert run(["make", "talk.yaml", "--quiet"]) == 0
+    assert "quiet-river has changed since" in capsys.readouterr().err
     assert run(["make", "talk.yaml", "--locked"]) == 1
     assert "(PAC13)" in capsys.readouterr().err
 
@@ -108,6 +112,17 @@ def test_a_version_that_is_gone_is_told(capsys: pytest.CaptureFixture[str]) -> N
     add("2")
     run(["template", "remove", "quiet-river@1"])
     assert "it was 1 and is 2" in slides(capsys)
+
+
+def test_a_template_that_is_locked_and_nowhere_here_is_told_with_where_it_came_from(
+    capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["make", "talk.yaml"])
+    run(["template", "remove", "quiet-river"])
+    assert run(["make", "talk.yaml"]) == 1
+    said = " ".join(capsys.readouterr().err.split())
+    assert "agendapitch.lock says quiet-river@1, from " in said
+    assert "sent-1" in said
 
 
 def test_a_script_without_a_template_has_no_lock(capsys: pytest.CaptureFixture[str]) -> None:
