@@ -17,6 +17,7 @@ def _house(size: tuple[float, float], **pages: Page) -> House:
     assert civic is not None
     # What the tokens of a template's own title and furniture are in ours.
     tokens = {**civic.tokens, "title": civic.tokens["ink"], "titleground": civic.tokens["paper"],
+              "subtitle": civic.tokens["ink"], "subtitleground": civic.tokens["paper"],
               "furniture": civic.tokens["muted"], "furnitureground": civic.tokens["paper"]}
     return replace(civic, name="council", tokens=tokens, size=size,
                    pages={role.replace("_", " "): page for role, page in pages.items()})

@@ -101,8 +101,8 @@ def _fill(sheet: Sheet, title: str, cover: Cover, heading: Heading) -> None:
     widest = max((sheet.width(line, UNDER_TITLE, size=100) / 100 for line in lines), default=0)  # in sizes of type
     sizes = [size for size in UNDER_TITLE.ladder if widest * size <= 0.98 * place.w] or UNDER_TITLE.ladder
     if lines:  # each on one line, where there is a size for that
-        sheet.paragraphs("subtitle", lines, place, UNDER_TITLE.sized(*sizes), colour=heading.colour,
-                         ground=heading.ground, align=heading.align, space=APART)
+        sheet.paragraphs("subtitle", lines, place, UNDER_TITLE.sized(*sizes), colour="subtitle",
+                         ground="subtitleground", align=heading.align, space=APART)
 
 
 def _draw_slats(sheet: Sheet, cover: Cover) -> None:
