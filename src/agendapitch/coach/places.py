@@ -48,6 +48,9 @@ def places_in(script: Script, story: Story, scene: Scene | None) -> tuple[Place,
     places.sort(key=lambda place: order.get(place.beat, len(order)))
     if script.title:
         places.insert(0, Place(section="title", field="title", text=script.title, spoken=False, shown=True, slide=1))
+    if script.image:
+        places += [Place(section="image", field=field, text=text, spoken=False, shown=field == "shows", point=holding,
+                         slide=1) for holding, field, text in _texts(script.image)]
     return tuple(places)
 
 

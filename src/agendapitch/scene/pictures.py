@@ -104,6 +104,13 @@ class PictureShelf:
         alt = image.shows.text if image.shows and not image.decoration else ""
         return PictureShape(name="photo", box=box, picture=key, crop=crop, alt=alt)
 
+    def leave_out(self, image: Image) -> None:
+        """Tell that the cover of a council's template has no place for this picture."""
+        name = f"`{image.file.text}`" if image.file else "this picture"
+        self._note(Trouble("PIC07", "picture-without-place", f"This look's own cover has no place for {name}.",
+                           "Put it under `opening:`, or use another look.", Level.THINK),
+                   image.file.span if image.file else image.span)
+
     def logo(self, image: Image, box: Box, *, alt: str) -> PictureShape | None:
         """Return a logo, whole and as large as `box` allows, in its middle; None when it cannot be shown."""
         opened = self._shown(image, box, kind="logo")

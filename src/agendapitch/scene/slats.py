@@ -40,6 +40,13 @@ def cover_slats(count: int) -> Group:
 
 
 @lru_cache(maxsize=32)
+def cover_shutters(count: int) -> Group:
+    """Return the cover's closed parts, over a photograph that shows where its slats are open."""
+    pitch = SLIDE_WIDTH / count
+    return _group([Box(pitch * at, 0, pitch * (1 - _cover_opening(at, count)), BAND) for at in range(count)], "stage")
+
+
+@lru_cache(maxsize=32)
 def photo_shutters() -> Group:
     """Return the ten closing slats over the left edge of a photograph that fills x 400 to 960."""
     boxes = []

@@ -6,7 +6,7 @@ import re
 from importlib import import_module
 
 WHEN = (
-    ("the first lines", "always", "cover"),
+    ("the first lines", "always; with the photograph under `image` and the logo under `style`", "cover"),
     ("agenda", "the slot has 15 minutes or more, or `agenda: yes`", "agenda"),
     ("opening", "always; without a picture the slats stand in for it", "photo"),
     ("today, tomorrow", "either is written; one alone has the whole slide", "tension"),

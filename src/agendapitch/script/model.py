@@ -225,6 +225,7 @@ class Script:
                                       example="English", aliases=("language",))
     nation: Text | None = key("nation", "England, Wales, Scotland or Northern Ireland", example="England")
     classification: Text | None = key("classification", "A marking for the footer", example="Official-Sensitive")
+    image: Image | None = key("image", "A picture for the cover", kind="image", example="photos/bell-lane.jpg")
     agenda: bool = key("agenda", "yes for a slide with the parts of the talk", kind="yes or no", default=False)
     meeting: Meeting | None = key("meeting", "The item on the agenda", kind="point", of=Meeting)
     meetings: tuple[tuple[Text, Variant], ...] = key("meetings", "One pitch, several meetings, by name",

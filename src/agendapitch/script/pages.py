@@ -180,6 +180,7 @@ _LET_BE = {
     "PIC": "the plain slide says enough by itself.",
     "PIC04": "it hangs small on the slide, or is the only picture that there is.",
     "PIC05": "the whole picture may be seen, and nothing of it must not be cut.",
+    "PIC07": "the deck looks well without it.",
     "PIC06": "the room is dark and the screen is good, and the dark is the point.",
     "STY": "never: the deck would come out in another look than you asked for.",
     "STY03": "you agree with the shade. Nothing more was changed than that.",

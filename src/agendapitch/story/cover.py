@@ -19,6 +19,7 @@ def cover_beat(script: Script) -> Beat:
         presenter=presenters(script),
         job=jobs[0] if len(jobs) == 1 else "",
         logo=script.style.logo if script.style else None,
+        image=script.image,
     )
     return Beat(
         key="cover",
@@ -27,7 +28,7 @@ def cover_beat(script: Script) -> Beat:
         content=content,
         priority="",
         presenter=text_of(script.presenters[0].name) if script.presenters else "",
-        reminders=_meeting_reminders(script),
+        reminders=(*_meeting_reminders(script), *_credit(script)),
         span=script.title.span if script.title else None,
     )
 
@@ -52,6 +53,12 @@ def _cover_title(script: Script) -> str:
     purpose = script.purpose.point if script.purpose else None
     decision = script.ask.decision if script.ask else None
     return next((text for text in map(text_of, (script.title, purpose, decision, script.council)) if text), "A pitch")
+
+
+def _credit(script: Script) -> tuple[str, ...]:
+    """Return whose the picture is: the cover has no line for it."""
+    credit = text_of(script.image.credit) if script.image else ""
+    return (f"Picture: {credit}",) if credit else ()
 
 
 def _meeting_reminders(script: Script) -> tuple[str, ...]:

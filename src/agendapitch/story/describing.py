@@ -20,7 +20,7 @@ def describe(content: Content, *, title: str) -> str:
     """Return what a beat's slide shows: its pictures, charts, tables and quotations, or the words in large type."""
     match content:
         case Cover():
-            return "The title, the meeting, the date and the presenter."
+            return " ".join([*_drawn(content), "The title, the meeting, the date and the presenter."])
         case Agenda():
             return _sentence("The parts of the talk: " + ", ".join(part.name for part in content.parts))
     sentences: list[str] = []

@@ -46,6 +46,7 @@ class Cover:
     presenter: str
     job: str
     logo: Image | None = None
+    image: Image | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The cover, with and without a logo."""
+"""The cover, with and without a logo and a photograph."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from agendapitch.scene.model import Panel, PictureShape, Slide, TextShape
 from agendapitch.scene.patterns import cover as pattern
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.slats import cover_shutters, cover_slats
 from agendapitch.script.model import Image, Text
 from agendapitch.story.model import Cover
 from agendapitch.units import Box
@@ -37,9 +38,12 @@ def logo_file(*, wide: int = 800, high: int = 300, colour: str = "#003366", grou
 
 
 class Drawn:
-    def __init__(self, cover: Cover, *, logo: bytes | None = None, look: str = "civic", named: bool = True) -> None:
+    def __init__(self, cover: Cover, *, logo: bytes | None = None, look: str = "civic", named: bool = True,
+                 photo: bytes = b"") -> None:
         self.house = house(look)
-        self.shelf = PictureShelf(MemoryWorkspace({"logo.png": logo} if logo else {}), Path("talk.yaml"))
+        files = {"logo.png": logo, "photo.jpg": photo}
+        workspace = MemoryWorkspace({name: data for name, data in files.items() if data})
+        self.shelf = PictureShelf(workspace, Path("talk.yaml"))
         image = Image(span=SPAN, file=Text("logo.png", SPAN))
         sheet = Sheet(self.house, STORY, self.shelf)
         pattern.draw(sheet, cover.title, replace(cover, logo=image) if named else cover)
@@ -120,3 +124,35 @@ def test_long_names_fit_beside_the_logo(look: str, logo: bytes | None) -> None:
     drawn = Drawn(LONG, logo=logo, look=look, named=logo is not None)
     assert not drawn.overflowing
     assert not inspect_slide(drawn.slide, drawn.house)
+
+
+PHOTO = Image(span=SPAN, file=Text("photo.jpg", SPAN), shows=Text("A street in the rain", SPAN))
+
+
+@pytest.mark.parametrize("look", ["civic", "chamber", "webcast"])
+@pytest.mark.parametrize("cover", [PLAIN, LONG], ids=["short", "long"])
+def test_photograph_shows_where_the_slats_are_open(cover: Cover, look: str) -> None:
+    drawn = Drawn(replace(cover, image=PHOTO), photo=logo_file(wide=1600, high=1000, ground="#ffffff"), look=look,
+                  named=False)
+    names = [shape.name for shape in drawn.slide.shapes]
+    assert drawn.slide.pattern == "cover photo"
+    assert drawn.logo.box == Box(0, 0, 960, 264)
+    assert drawn.logo.alt == "A street in the rain"
+    assert names.index("headline") < names.index("photo") < names.index("slats") < names.index("item number")
+    assert not drawn.overflowing
+    assert not inspect_slide(drawn.slide, drawn.house)
+
+
+def test_the_closed_parts_over_a_photograph_are_what_the_open_slats_leave() -> None:
+    opened, closed = cover_slats(10).shapes, cover_shutters(10).shapes
+    for one, other in zip(closed, opened, strict=True):
+        assert isinstance(one, Panel) and isinstance(other, Panel)
+        assert round(one.box.x + one.box.w, 1) == round(other.box.x, 1)
+        assert (one.fill, other.fill) == ("stage", "slat")
+
+
+@pytest.mark.parametrize("photo", [b"", b"no picture at all"], ids=["missing", "broken"])
+def test_a_photograph_that_cannot_be_shown_is_a_finding_and_the_slats(photo: bytes) -> None:
+    drawn = Drawn(replace(PLAIN, image=PHOTO), photo=photo, named=False)
+    assert drawn.slide.shapes == Drawn(PLAIN, named=False).slide.shapes
+    assert [finding.level for finding in drawn.shelf.findings] == ["fix"]

@@ -8,7 +8,7 @@ from agendapitch.house.page import Heading
 from agendapitch.records import dataclass, replace
 from agendapitch.scene.model import Align, PictureShape, Run
 from agendapitch.scene.sheet import Sheet
-from agendapitch.scene.slats import cover_slats
+from agendapitch.scene.slats import BAND, cover_shutters, cover_slats
 from agendapitch.scene.type import SMALL, STATEMENT, TITLE
 from agendapitch.script.model import Image, Text
 from agendapitch.story.model import Cover
@@ -18,6 +18,8 @@ MOST = 1
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
+PHOTO = Box(0, 0, 960, BAND)
+CLEAR = (0.72, 0.55)  # the slats are closed on the left: what the photograph shows stands right of the middle
 FOOT_TOP: Points = 478
 MOST_LINES = 3  # for the meeting and the presenter
 # Under the item's number: up to 12 slats cover it, more are narrower than the number. It belongs to the
@@ -52,11 +54,15 @@ def draw(sheet: Sheet, title: str, cover: Cover) -> None:
         return
     sheet.background = "stage"
     logo = sheet.shelf.logo(cover.logo, LOGO, alt=f"Logo of {cover.council or 'the council'}") if cover.logo else None
-    sheet.pattern = "cover logo" if logo else "cover"
+    photo = sheet.shelf.place(cover.image, PHOTO, at=CLEAR) if cover.image else None
+    sheet.pattern = f"cover{' photo' if photo else ''}{' logo' if logo else ''}"
     if cover.item and sheet.width(cover.item, TITLE, size=SMALLEST_ITEM) > ITEM.w:  # a sentence: it has its own line
         cover = replace(cover, item="", date=", ".join(filter(None, (cover.date, f"item {cover.item}"))))
     foot = _foot(sheet, cover, has_logo=logo is not None)
-    _draw_slats(sheet, cover)
+    if not photo:
+        sheet.add(cover_slats(min(sheet.minutes, 20)))
+        if cover.item:
+            sheet.panel("item plate", PLATE, "slat", fixed=True)
     if logo:
         _draw_tab(sheet, logo)
     wide = BESIDE_LOGO if logo else 790
@@ -64,6 +70,10 @@ def draw(sheet: Sheet, title: str, cover: Cover) -> None:
     foot_top = min([TAB.y + 38 if logo else FOOT_TOP, *(line.slot.y for line in foot)])
     headline = sheet.text("headline", title, Box(48, 290, 790, foot_top - 16 - high - 290), TITLE, colour="onstage",
                           ground="stage", role="title")
+    if photo:  # after the headline, which is read first
+        sheet.add(photo, cover_shutters(min(sheet.minutes, 20)))
+        if cover.item:
+            sheet.panel("item plate", PLATE, "slat")
     if cover.item:
         _draw_item(sheet, cover.item)
     if cover.council:
@@ -77,15 +87,19 @@ def draw(sheet: Sheet, title: str, cover: Cover) -> None:
 
 
 def specimens() -> tuple[Cover, ...]:
-    """Return a cover with everything on it, and one with a logo."""
+    """Return a cover with everything on it, without and with a photograph, and each of them with a logo."""
     plain = Cover("Title", "Council", "Meeting", "Date", "1", "Presenter", "Job")
     span = Span("", 1, 1, 1, 1)
-    return plain, replace(plain, logo=Image(span=span, file=Text("logo.png", span)))
+    picture = Image(span=span, file=Text("logo.png", span))
+    covers = plain, replace(plain, image=picture)
+    return *covers, *(replace(cover, logo=picture) for cover in covers)
 
 
 def _fill(sheet: Sheet, title: str, cover: Cover, heading: Heading) -> None:
     """Fill the title and the subtitle of a template's cover, which has its own ground and logo."""
     sheet.pattern = "cover"
+    if cover.image:
+        sheet.shelf.leave_out(cover.image)
     sheet.headline(title)
     place = sheet.page.body
     item = f"Item\u00a0{cover.item}" if cover.item else ""
@@ -103,12 +117,6 @@ def _fill(sheet: Sheet, title: str, cover: Cover, heading: Heading) -> None:
     if lines:  # each on one line, where there is a size for that
         sheet.paragraphs("subtitle", lines, place, UNDER_TITLE.sized(*sizes), colour="subtitle",
                          ground="subtitleground", align=heading.align, space=APART)
-
-
-def _draw_slats(sheet: Sheet, cover: Cover) -> None:
-    sheet.add(cover_slats(min(sheet.minutes, 20)))
-    if cover.item:
-        sheet.panel("item plate", PLATE, "slat", fixed=True)
 
 
 def _draw_tab(sheet: Sheet, logo: PictureShape) -> None:
