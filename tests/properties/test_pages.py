@@ -35,9 +35,9 @@ from tests.pages import TEMPLATES
 from tests.unit.scene.drawing import STORY
 
 NOT_YET = frozenset({
-    "bar chart", "columns", "before and after", "benefits",
-    "costs", "costs list", "data table", "delivery", "delivery of", "line chart", "loop",
-    "matrix", "next steps", "options", "risks", "stacked bar",
+    "bar chart", "columns", "before and after",
+    "costs", "costs list", "data table", "delivery", "delivery of", "line chart",
+    "matrix", "options", "risks", "stacked bar",
 })
 """Kinds of slide that are not yet laid out for a council's page."""
 
@@ -85,7 +85,8 @@ def test_the_purpose_beside_the_ask_stands_on_the_stage_there_too(template: str)
 
 @on_every_template
 def test_peers_on_a_slide_share_a_size(template: str) -> None:
-    slides = [slide for script in SPOKEN for slide in _slides(script, template) if _kind(slide) not in NOT_YET]
+    slides = [slide for script in SPOKEN for slide in _slides(script, template)
+              if _kind(slide) not in NOT_YET and _kind(slide) != "benefits"]  # the first of them leads
     assert [fault for slide in slides for fault in _unlike_peers(slide)] == []
 
 

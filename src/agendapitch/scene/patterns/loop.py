@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from agendapitch.diagnostics import Span
-from agendapitch.scene import grid
 from agendapitch.scene.lines import words
 from agendapitch.scene.model import Panel, Stroke
 from agendapitch.scene.sheet import Sheet
@@ -20,7 +19,9 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
 TRACK: Points = 181  # the middle of the track's upper run
 RETURN: Points = 441  # and of its lower one
-CURVE: Points = 806  # where the lower run's right end begins to bend
+LOW: Points = 300  # the body of a template's page that needs all of it
+OVER_SOURCE: Points = 33  # from the middle of the lower run to the source line
+CURVE: Points = 91  # the radius of the track's corners
 STAGE = LEAD.sized(36, 34, 32, 30, 28, 26, 24, 22, 20)
 WHAT = BODY.sized(24, 22, 20)
 CADENCE = Style("sans", True, (22, 20), 28 / 22, 0.0)
@@ -30,21 +31,24 @@ HIGHEST_PLATE: Points = 64  # two lines
 
 def draw(sheet: Sheet, title: str, loop: Loop) -> None:
     """Lay out the stages along the upper run, the cadence on the lower one."""
-    count, source = len(loop.points), source_of(loop)
+    count, source, page = len(loop.points), source_of(loop), sheet.page
     sheet.pattern = f"loop {count}"
-    slot = Box(48, sheet.page.source.y, grid.LIVE, sheet.page.source.h)
-    # A source of two lines would reach the cadence's plate: the lower run moves up by as much.
-    bottom = RETURN - (sheet.source_slot(source, slot).h - slot.h if source else 0)
-    centres = [round(80 + 800 / count * (at + 0.5), 2) for at in range(count)]
-    _draw_track(sheet, centres, bottom)
-    cadence = _cadence(loop)
-    plate = min(sheet.width(cadence, CADENCE, size=22) + 48, WIDEST_PLATE) if cadence else 0
+    slot = Box(page.x(48), page.source.y, page.body.w, page.source.h)
+    low = page.body.h < LOW
+    upper, lower = (page.body.y + 20, page.body.y + page.body.h - 24) if low else (page.y(TRACK), page.y(RETURN))
+    if source:  # one of two lines would reach the cadence's plate: the lower run moves up by as much
+        lower = min(lower, sheet.source_slot(source, slot).y - OVER_SOURCE)
+    centres = [page.x(round(80 + 800 / count * (at + 0.5), 2)) for at in range(count)]
+    track = Box(page.x(58), upper, page.wide(844), round(lower - upper, 2))
+    _draw_track(sheet, centres, track)
+    cadence, middle = _cadence(loop), page.x(480)
+    plate = min(sheet.width(cadence, CADENCE, size=22) + 48, page.wide(WIDEST_PLATE)) if cadence else 0
     high = max(48, sheet.height(cadence, plate - 36, CADENCE, size=22) + 8) if cadence else 0
-    _draw_return(sheet, Box(round(480 - plate / 2, 2), bottom - high / 2, round(plate, 2), high), bottom)
+    _draw_return(sheet, Box(round(middle - plate / 2, 2), lower - high / 2, round(plate, 2), high), track)
     sheet.headline(title)
-    _draw_stages(sheet, loop, centres, bottom)
+    _draw_stages(sheet, loop, centres, track)
     if cadence:
-        place = Box(round(498 - plate / 2, 2), bottom - high / 2, round(plate - 36, 2), min(high, HIGHEST_PLATE))
+        place = Box(round(middle + 18 - plate / 2, 2), lower - high / 2, round(plate - 36, 2), min(high, HIGHEST_PLATE))
         sheet.text("cadence", cadence, place, CADENCE, colour="paper", ground="ink", align="centre", anchor="middle")
     sheet.source(source, slot=slot)
 
@@ -57,23 +61,23 @@ def specimens() -> tuple[Loop, ...]:
                       source=Text("Who found it, and when", span)) for count in range(3, MOST + 1))
 
 
-def _draw_track(sheet: Sheet, centres: list[Points], bottom: Points) -> None:
+def _draw_track(sheet: Sheet, centres: list[Points], track: Box) -> None:
     # PowerPoint centres a line on the edge: the boxes are inset by half of it (design 14.6).
-    sheet.add(Panel(name="track", box=Box(58, TRACK, 844, bottom - TRACK), shape="rounded", radius=91, fill="tint",
-                    line="ink", line_width=10))
+    sheet.add(Panel(name="track", box=track, shape="rounded", radius=CURVE, fill="tint", line="ink", line_width=10))
     for number, (first, second) in enumerate(pairwise(centres), start=1):
-        sheet.add(_arrowhead(f"arrowhead {number}", (first + second) / 2, TRACK, rightwards=True))
+        sheet.add(_arrowhead(f"arrowhead {number}", (first + second) / 2, track.y, rightwards=True))
     for number, centre in enumerate(centres, start=1):
-        sheet.add(Panel(name=f"station {number}", box=Box(round(centre - 16.5, 2), TRACK - 16.5, 33, 33),
+        sheet.add(Panel(name=f"station {number}", box=Box(round(centre - 16.5, 2), track.y - 16.5, 33, 33),
                         shape="ellipse", fill="accent", line="ink", line_width=7))
 
 
-def _draw_return(sheet: Sheet, plate: Box, bottom: Points) -> None:
+def _draw_return(sheet: Sheet, plate: Box, track: Box) -> None:
     if plate.w:
         sheet.panel("cadence plate", plate, "ink")
-    right = (480 + plate.w / 2 + CURVE) / 2
-    for side, x in (("right", right), ("left", 960 - right)):
-        sheet.add(_arrowhead(f"arrowhead {side}", x, bottom, rightwards=False))
+    middle = track.x + track.w / 2
+    out = (plate.w / 2 + track.w / 2 - CURVE - 5) / 2  # halfway from the plate to where the run begins to bend
+    for side, x in (("right", middle + out), ("left", middle - out)):
+        sheet.add(_arrowhead(f"arrowhead {side}", x, track.y + track.h, rightwards=False))
 
 
 def _arrowhead(name: str, x: Points, y: Points, *, rightwards: bool) -> Stroke:
@@ -82,19 +86,21 @@ def _arrowhead(name: str, x: Points, y: Points, *, rightwards: bool) -> Stroke:
                   filled=True)
 
 
-def _draw_stages(sheet: Sheet, loop: Loop, centres: list[Points], bottom: Points) -> None:
-    width = 800 / len(centres) - 12
-    names = [words(stage.stage) for stage in loop.points]
+def _draw_stages(sheet: Sheet, loop: Loop, centres: list[Points], track: Box) -> None:
+    page, names = sheet.page, [words(stage.stage) for stage in loop.points]
+    width = page.wide(800) / len(centres) - 12
     size = sheet.common_size([(name, Box(0, 0, width, STAGE.leading_at(36))) for name in names], STAGE)
     # A name that needs two lines even at the smallest size pushes what follows down, for all stages alike.
-    height = max(42.43, *(sheet.height(name, width, STAGE, size=size) for name in names))
-    top = 222 + height + 4
-    whats = [(words(stage.what), Box(0, 0, width, bottom - 71 - top + 0.5)) for stage in loop.points]
+    height = max(page.high(42.43), *(sheet.height(name, width, STAGE, size=size) for name in names))
+    first = track.y + page.high(41)
+    top = first + height + 4
+    bottom = track.y + track.h - (71 if page.is_ours else 40)
+    whats = [(words(stage.what), Box(0, 0, width, bottom - top + 0.5)) for stage in loop.points]
     what_size = sheet.common_size(whats, WHAT)
     for number, (centre, name, (what, room)) in enumerate(zip(centres, names, whats, strict=True), start=1):
         left = round(centre - width / 2, 2)
         if name:
-            sheet.text(f"stage {number}", name, Box(left, 222, width, height), STAGE, size=size, colour="ink",
+            sheet.text(f"stage {number}", name, Box(left, first, width, height), STAGE, size=size, colour="ink",
                        ground="tint", align="centre", anchor="bottom")
         if what:
             sheet.text(f"what {number}", what, Box(left, top, width, room.h), WHAT, size=what_size, colour="ontint",

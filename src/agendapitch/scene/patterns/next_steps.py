@@ -6,25 +6,28 @@ A year that makes the dates too long stands over the track, where it begins, and
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agendapitch.diagnostics import Span
+from agendapitch.house.page import Page
 from agendapitch.records import dataclass
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
 from agendapitch.scene.model import Panel
-from agendapitch.scene.sheet import Sheet
+from agendapitch.scene.sheet import Overflow, Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, SMALL_BOLD, Style
 from agendapitch.script.model import NextSteps, Step, Text
-from agendapitch.units import SLIDE_WIDTH, Box, Points
+from agendapitch.units import Box, Points
 
 MOST = 5
 DRAWS: frozenset[str] = frozenset()
 DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
 TRACK: Points = 214
-YEAR_TOP: Points = 154
-DATE_TOP: Points = 268
+ABOVE: Points = 60  # from the year down to the track
+BELOW: Points = 54  # from the track down to the dates
+NARROWEST: Points = 120  # a step on a template's page: its longest words and dates still have a line
 BOTTOM: Points = 470
 DATE = Style("sans", True, (32, 30, 28, 26, 24, 22, 20), 1.25, -0.3 / 28)
 AIR: Points = 6  # between long dates, beside the gap of their columns; five steps have none to spare
@@ -50,13 +53,19 @@ def draw(sheet: Sheet, title: str, steps: NextSteps) -> None:
         sheet.headline(title)
         return
     sheet.pattern = f"next steps {len(points)}"
-    frame = _frame(len(points))
+    page = sheet.page
+    ours = _frame(len(points), panel=690 if page.is_ours else min(690, 48 + 864 * (len(points) - 1) / len(points)))
+    frame = _moved(page, ours)
     sheet.left, sheet.right = "paper" if frame.panel else "accent", "accent"
-    sheet.panel("decision panel", grid.bleed(x=frame.panel, y=grid.PANEL_TOP), "accent", fixed=True)
+    panel = page.panel(grid.bleed(x=ours.panel, y=grid.PANEL_TOP))
+    sheet.panel("decision panel", panel, "accent", fixed=True)
     sheet.headline(title)
-    _draw_track(sheet, frame)
-    slot = Box(48, 474, (frame.panel or 912) - 72, 17.5)
-    _draw_steps(sheet, frame, points, bottom=sheet.source_slot(source, slot).y - 4 if source else BOTTOM)
+    _draw_track(sheet, frame, panel)
+    left = page.x(48)
+    slot = Box(left, page.source.y, round((frame.panel or page.right) - 24 - left, 2), page.source.h)
+    _draw_steps(sheet, frame, points, bottom=sheet.source_slot(source, slot).y - 4 if source else page.y(BOTTOM))
+    if len(points) > 2 and min(width for _, width in frame.places) < NARROWEST:
+        sheet.overflows.append(Overflow("last step", len(words(points[-1].what).split()), False))
     quiet, ground = ("muted", "paper") if frame.panel else ("onaccentm", "accent")
     sheet.source(source, colour=quiet, ground=ground, slot=slot)
 
@@ -71,31 +80,45 @@ def specimens() -> tuple[NextSteps, ...]:
     return tuple(NextSteps(span=span, points=steps[:count]) for count in range(1, MOST + 1))
 
 
-def _frame(count: int) -> Frame:
+def _frame(count: int, *, panel: Points) -> Frame:
+    """Return where so many steps stand; the panel of three or more begins at `panel`."""
     if count == 1:
         return Frame(0, ((48, 790),), DATE.sized(56, 50, 44, 40, 36, 32, 28, 24, 20),
                      BODY.sized(40, 36, 32, 28, 26, 24, 22, 20))
     if count == 2:
         return Frame(468, ((48, 396), (492, 420)), DATE.sized(40, 36, 32, 30, 28, 26, 24, 22, 20),
                      BODY.sized(32, 30, 28, 26, 24, 22, 20))
-    pitch = 642 / (count - 1)
+    pitch = (panel - 48) / (count - 1)
     before = ((round(48 + pitch * at, 2), round(min(pitch - 18, 246), 2)) for at in range(count - 1))
-    return Frame(690, (*before, (714, 198)))
+    return Frame(panel, (*before, (panel + 24, 888 - panel)))
 
 
-def _draw_track(sheet: Sheet, frame: Frame) -> None:
-    lefts = [left for left, _ in frame.places]
+def _moved(page: Page, frame: Frame) -> Frame:
+    """Return a frame of our page on another one: the last step stands in its panel as the first does on the slide."""
+    if page.is_ours:
+        return frame
+    *before, (left, width) = frame.places
+    left, width = page.x(left), page.wide(width)
+    if frame.panel:
+        left = page.x(frame.panel) + page.inset(24)
+        width = page.right - left
+    places = (*((page.x(x), page.wide(wide)) for x, wide in before), (round(left, 2), round(width, 2)))
+    return replace(frame, panel=page.x(frame.panel) if frame.panel else 0, places=places)
+
+
+def _draw_track(sheet: Sheet, frame: Frame, panel: Box) -> None:
+    lefts, track = [left for left, _ in frame.places], sheet.page.y(TRACK)
     if len(lefts) == 1:  # one step goes on, out of the slide
-        sheet.rule("track", (lefts[0] + 30, TRACK), (SLIDE_WIDTH, TRACK), "onaccent", width=10)
+        sheet.rule("track", (lefts[0] + 30, track), (panel.x + panel.w, track), "onaccent", width=10)
     else:
-        sheet.rule("track", (lefts[0] + 12, TRACK), (frame.panel, TRACK), "ink", width=10)
-        sheet.rule("track end", (frame.panel, TRACK), (lefts[-1] + 16, TRACK), "onaccent", width=10)
+        sheet.rule("track", (lefts[0] + 12, track), (frame.panel, track), "ink", width=10)
+        sheet.rule("track end", (frame.panel, track), (lefts[-1] + 16, track), "onaccent", width=10)
     for number, left in enumerate(lefts[:-1], start=1):
         # PowerPoint centres a line on the edge: the ring is inset by half of it (design 14.6).
-        ring = Box(left + 3.5, TRACK - 16.5, 33, 33)
+        ring = Box(left + 3.5, track - 16.5, 33, 33)
         sheet.add(Panel(name=f"station {number}", box=ring, shape="ellipse", fill="ink" if number == 1 else "paper",
                         line="ink", line_width=7))
-    sheet.add(Panel(name=f"station {len(lefts)}", box=Box(lefts[-1] + 5, TRACK - 22, 44, 44), shape="ellipse",
+    sheet.add(Panel(name=f"station {len(lefts)}", box=Box(lefts[-1] + 5, track - 22, 44, 44), shape="ellipse",
                     fill="accent", line="onaccent", line_width=10))
 
 
@@ -106,7 +129,9 @@ def _draw_steps(sheet: Sheet, frame: Frame, steps: Sequence[Step], *, bottom: Po
            for date, (_, width) in zip(dates, frame.places, strict=True)):
         dates, years = _without_years(dates)
     date_size, date_high = _dates_fitted(sheet, frame, dates)
-    tops = [DATE_TOP + date_high + 6 if date else DATE_TOP for date in dates]
+    track = sheet.page.y(TRACK)
+    first = track + sheet.page.high(BELOW)
+    tops = [first + date_high + 6 if date else first for date in dates]
     slots = [Box(left, top, width, bottom - top) for (left, width), top in zip(frame.places, tops, strict=True)]
     details = [words(step.what) for step in steps]
     size = min(sheet.common_size(list(zip(details, slots, strict=True)), frame.detail), date_size)  # the date leads
@@ -114,10 +139,10 @@ def _draw_steps(sheet: Sheet, frame: Frame, steps: Sequence[Step], *, bottom: Po
         last = number == len(steps)
         ink, quiet, ground = ("onaccent", "onaccentm", "accent") if last else ("ink", "muted", "paper")
         if year:
-            sheet.text(f"year {number}", year, Box(slot.x, YEAR_TOP, slot.w, 25), SMALL_BOLD, colour=quiet,
+            sheet.text(f"year {number}", year, Box(slot.x, track - ABOVE, slot.w, 25), SMALL_BOLD, colour=quiet,
                        ground=ground)
         if date:
-            sheet.text(f"date {number}", date, Box(slot.x, DATE_TOP, slot.w, date_high), frame.date, size=date_size,
+            sheet.text(f"date {number}", date, Box(slot.x, first, slot.w, date_high), frame.date, size=date_size,
                        colour=ink, ground=ground, anchor="bottom")
         if detail:
             sheet.text(f"step {number}", detail, slot, frame.detail, size=size, colour=ink, ground=ground)
@@ -140,7 +165,7 @@ def _dates_fitted(sheet: Sheet, frame: Frame, dates: Sequence[str]) -> tuple[Poi
     line = frame.date.leading_at(frame.date.ladder[0])
     air = AIR if len(dates) < MOST else 0
     for lines in (1, 2, 3):
-        slots = [(date, Box(left, DATE_TOP, width - air, line * lines))
+        slots = [(date, Box(left, 0, width - air, line * lines))
                  for date, (left, width) in zip(dates, frame.places, strict=True) if date]
         size = sheet.common_size(slots, frame.date)
         tallest = max((sheet.height(date, slot.w, frame.date, size=size) for date, slot in slots), default=0)
