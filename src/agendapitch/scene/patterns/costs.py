@@ -58,15 +58,16 @@ def draw(sheet: Sheet, title: str, money: Money) -> None:
     """Lay out the money: two bars to one scale, else a list; then the terms."""
     sheet.headline(title)
     source = source_of(money)
-    foot = min(FOOT, sheet.source_slot(source).y - 10) if source else FOOT
+    left, wide, foot = sheet.page.x(LEFT), sheet.page.wide(WIDE), sheet.page.y(FOOT)
+    foot = min(foot, sheet.source_slot(source).y - 10) if source else foot
     terms = _terms(money, title)
-    high = sheet.height(terms, WIDE, SMALL, size=20) if terms else 0.0
+    high = sheet.height(terms, wide, SMALL, size=20) if terms else 0.0
     foot_of_sums = foot - (high + 16 if terms else 0)
     sides = _sides(money)
     if not (_can_be_drawn(sides) and _draw_bars(sheet, sides, foot=foot_of_sums)):
         _draw_list(sheet, sides, foot=foot_of_sums)
     if terms:
-        sheet.text("terms", terms, Box(LEFT, round(foot - high, 2), WIDE, high), SMALL, colour="ink", ground="paper")
+        sheet.text("terms", terms, Box(left, round(foot - high, 2), wide, high), SMALL, colour="ink", ground="paper")
     sheet.source(source)
 
 
@@ -118,27 +119,28 @@ def _draw_bars(sheet: Sheet, sides: tuple[Side, ...], *, foot: Points) -> bool:
     """Put both bars; False, and nothing drawn, where their parts leave no room."""
     split = any(len(side.parts) > 1 for side in sides)
     texts = [[_part(part) for part in side.parts] if split else [] for side in sides]
-    gap = 20.0
-    each = (foot - TOP - gap) / 2
+    gap, page = 20.0, sheet.page
+    first, x, wide = page.y(TOP), page.x(PARTS_AT), page.wide(WIDE + LEFT - PARTS_AT)
+    each = (foot - first - gap) / 2
     thick = min(THICKEST, each - LABEL - 5)
     heights = [
-        sum(sheet.height(text, WIDE + LEFT - PARTS_AT, SMALL, size=20) for text in side) + 6 * (len(side) - 1)
+        sum(sheet.height(text, wide, SMALL, size=20) for text in side) + 6 * (len(side) - 1)
         for side in texts
     ]
     if thick < 48 or max(heights) > LABEL + 5 + thick + gap / 2:
         return False
     sheet.pattern = "costs"
-    longest = LONGEST_BESIDE_PARTS if split else LONGEST
+    longest = page.wide(LONGEST_BESIDE_PARTS if split else LONGEST)
     most = max(side.total.value for side in sides if side.total)
     pitch = LABEL + 5 + thick + gap
     for at, side in enumerate(sides):
-        top = TOP + pitch * at
+        top = first + pitch * at
         _draw_side(sheet, side, top=top, thick=thick, longest=longest, most=most, split=split)
         y = top
         for number, text in enumerate(texts[at], start=1):
-            high = sheet.height(text, WIDE + LEFT - PARTS_AT, SMALL, size=20)
-            sheet.text(f"{side.name} part {number}", text, Box(PARTS_AT, round(y, 2), WIDE + LEFT - PARTS_AT, high),
-                       SMALL, colour="ink", ground="paper")
+            high = sheet.height(text, wide, SMALL, size=20)
+            sheet.text(f"{side.name} part {number}", text, Box(x, round(y, 2), wide, high), SMALL, colour="ink",
+                       ground="paper")
             y += high + 6
     return True
 
@@ -147,26 +149,27 @@ def _draw_side(
     sheet: Sheet, side: Side, *, top: Points, thick: Points, longest: Points, most: Decimal, split: bool
 ) -> None:
     assert side.total is not None
+    left, room = sheet.page.x(LEFT), sheet.page.wide(WIDE)
     what = "" if split else words(side.parts[0].what)
     label: list[Run] = [Run(side.label, bold=True, colour="muted")]
     if what:
         label += [Run(": ", bold=True, colour="muted"), *runs_of(what)]
-    sheet.text(f"label {side.name}", label, Box(LEFT, top, longest if split else WIDE, LABEL), SMALL, colour="ink",
+    sheet.text(f"label {side.name}", label, Box(left, top, longest if split else room, LABEL), SMALL, colour="ink",
                ground="paper")
     wide = max(float(side.total.value / most) * longest, 6.0)
     saving = side.name == "saving"
     fill = "accent" if saving else "data"
-    bar = Box(LEFT, round(top + LABEL + 5, 2), round(wide, 2), round(thick, 2))
+    bar = Box(left, round(top + LABEL + 5, 2), round(wide, 2), round(thick, 2))
     sheet.panel(f"{side.name} bar", bar, fill)
     value = words(side.parts[0].amount) if len(side.parts) == 1 else written(side.total)
     style = SAVING if saving else COST
     sizes = [size for size in style.ladder if size * 1.05 <= thick] or [style.ladder[-1]]
     text = sheet.width(value, style, size=min(sizes[0], COST.ladder[0]))
-    start, end = LEFT + wide + INSET, PARTS_AT - 12 if split else LEFT + WIDE
+    start, end = left + wide + INSET, sheet.page.x(PARTS_AT) - 12 if split else left + room
     inside = "onaccent" if saving else legible(sheet.house, fill)
     # Words are read better on paper than on the grey of a cost: they stand in it only where there is no other room.
     if text + 2 * INSET <= wide and (saving or start + text > end) and _is_legible(sheet.house, inside, fill):
-        place, ground, colour = Box(LEFT + INSET, bar.y, wide - 2 * INSET, thick), fill, inside
+        place, ground, colour = Box(left + INSET, bar.y, wide - 2 * INSET, thick), fill, inside
     else:
         place, ground, colour = Box(round(start, 2), bar.y, round(end - start, 2), thick), "paper", "ink"
     size = next((each for each in sizes if sheet.width(value, style, size=each) <= place.w), sizes[-1])
@@ -188,28 +191,28 @@ def _draw_list(sheet: Sheet, sides: tuple[Side, ...], *, foot: Points) -> None:
     sheet.pattern = "costs list"
     rows = [(side, at, part) for side in sides for at, part in enumerate(side.parts)]
     label = LABEL + 8
-    pitch = min(52.0, (foot - TOP - label * len(sides) - 8 * (len(sides) - 1)) / max(len(rows), 1))
+    left, wide, y = sheet.page.x(LEFT), sheet.page.wide(WIDE), sheet.page.y(TOP)
+    pitch = min(52.0, (foot - y - label * len(sides) - 8 * (len(sides) - 1)) / max(len(rows), 1))
     amounts = [words(part.amount) for _, _, part in rows]
     size = sheet.common_size([(text, Box(0, 0, 260, pitch)) for text in amounts], LIST_AMOUNT)
     edge = min(max((sheet.width(text, LIST_AMOUNT, size=size) for text in amounts if text), default=0.0), 260) + 36
-    slots = [(words(part.what), Box(0, 0, WIDE - (edge if words(part.amount) else 0), pitch)) for _, _, part in rows]
+    slots = [(words(part.what), Box(0, 0, wide - (edge if words(part.amount) else 0), pitch)) for _, _, part in rows]
     words_size = sheet.common_size(slots, LIST_WORDS)
-    y = TOP
     for number, (side, at, part) in enumerate(rows, start=1):
         if at == 0:
             y += 8 if number > 1 else 0
-            sheet.text(f"label {side.name}", side.label, Box(LEFT, round(y, 2), 500, LABEL), SMALL_BOLD, colour="muted",
+            sheet.text(f"label {side.name}", side.label, Box(left, round(y, 2), 500, LABEL), SMALL_BOLD, colour="muted",
                        ground="paper")
             y += label
-        sheet.rule(f"rule {number}", (LEFT, round(y, 2)), (LEFT + WIDE, round(y, 2)), "ink" if at == 0 else "line",
+        sheet.rule(f"rule {number}", (left, round(y, 2)), (left + wide, round(y, 2)), "ink" if at == 0 else "line",
                    width=1.5 if at == 0 else 0.75)
         amount, what = words(part.amount), words(part.what)
         if amount:
-            sheet.text(f"amount {number}", amount, Box(LEFT, round(y, 2), edge - 24 if what else WIDE, pitch),
+            sheet.text(f"amount {number}", amount, Box(left, round(y, 2), edge - 24 if what else wide, pitch),
                        LIST_AMOUNT, size=size, colour="strong" if side.name == "saving" else "ink", ground="paper",
                        anchor="middle")
         if what:
-            x = LEFT + edge if amount else LEFT
-            sheet.text(f"what {number}", what, Box(round(x, 2), round(y, 2), LEFT + WIDE - x, pitch), LIST_WORDS,
+            x = left + edge if amount else left
+            sheet.text(f"what {number}", what, Box(round(x, 2), round(y, 2), left + wide - x, pitch), LIST_WORDS,
                        size=words_size, colour="ink", ground="paper", anchor="middle")
         y += pitch

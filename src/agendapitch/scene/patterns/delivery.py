@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from agendapitch.diagnostics import Span
+from agendapitch.house.page import Page
 from agendapitch.records import dataclass, replace
 from agendapitch.scene.lines import words
+from agendapitch.scene.model import TextShape
+from agendapitch.scene.patterns import options as as_rows
 from agendapitch.scene.recommending import recommended_of, unmatched
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
@@ -73,28 +76,38 @@ class Test:
 
 
 def draw(sheet: Sheet, title: str, options: Options) -> None:
-    """Lay out a column for each choice: its name, and how it does on each test."""
+    """Lay out the choices as columns; on a page too small for their words, as rows of a table."""
+    _draw_columns(sheet, title, options)
+    if not sheet.page.is_ours and (sheet.overflows or not _words_fit(sheet)):
+        sheet.shapes.clear()
+        sheet.overflows.clear()
+        as_rows.draw(sheet, title, options)
+
+
+def _draw_columns(sheet: Sheet, title: str, options: Options) -> None:
+    """Put a column for each choice: its name, and how it does on each test."""
     count, chosen, source = len(options.points), recommended_of(options), source_of(options)
     sheet.pattern = f"delivery {count}" if chosen is None else f"delivery {chosen + 1} of {count}"
-    columns = _columns(count, chosen)
+    columns = _columns(sheet.page, count, chosen)
     _draw_panel(sheet, columns)
     sheet.headline(title)
     place = _source_slot(sheet, columns, source)
-    foot = min(FOOT, sheet.source_slot(source, place).y - 4) if source else FOOT
+    foot = sheet.page.y(FOOT)
+    foot = min(foot, sheet.source_slot(source, place).y - 4) if source else foot
     said = unmatched(options)
     tests = _tests(sheet, options, columns, foot=foot - 34 if said else foot)
     model_sizes = [_model_size(sheet, options, columns, chosen=lit) for lit in (False, True)]
     for number, (choice, column) in enumerate(zip(options.points, columns, strict=True), start=1):
         strong, _, ground = column.colours
-        sheet.text(f"model {number}", words(choice.choice), column.slot(*MODEL), MODELS,
+        sheet.text(f"model {number}", words(choice.choice), _model_slot(sheet, column), MODELS,
                    size=model_sizes[column.chosen], colour=strong, ground=ground, anchor="bottom")
         for test in tests[: len(choice.cells)]:
             _draw_cell(sheet, test, choice.cells[test.at].text, column, number=number)
         if column.chosen:
             _draw_our_choice(sheet, column, alone=len(tests) < 2, foot=foot)
     if said:
-        sheet.text("recommended", f"Recommended: {said}", Box(48, foot - 30, 864, 30), BODY_BOLD, colour="strong",
-                   ground="paper")
+        sheet.text("recommended", f"Recommended: {said}", Box(sheet.page.x(48), foot - 30, sheet.page.wide(864), 30),
+                   BODY_BOLD, colour="strong", ground="paper")
     first = columns[0].chosen
     sheet.source(source, colour="onaccentm" if first else "muted", ground="accent" if first else "paper", slot=place)
 
@@ -113,16 +126,17 @@ def specimens() -> tuple[Options, ...]:
     )
 
 
-def _columns(count: int, chosen: int | None) -> list[Column]:
+def _columns(page: Page, count: int, chosen: int | None) -> list[Column]:
     """Return the columns; the chosen one is wider, and its panel bleeds where it is the first or the last."""
     if count not in PANEL:
         chosen = None
+    x, wide = page.x(48), page.wide(864)
     if chosen is None:
-        each = (864 - GUTTER * (count - 1)) / count
-        return [Column(round(48 + (each + GUTTER) * at, 2), round(each, 2), chosen=False) for at in range(count)]
-    panel = PANEL[count]
-    each = (864 - panel - GUTTER * (count - 1)) / (count - 1)
-    columns, x = [], 48.0
+        each = (wide - GUTTER * (count - 1)) / count
+        return [Column(round(x + (each + GUTTER) * at, 2), round(each, 2), chosen=False) for at in range(count)]
+    panel = page.wide(PANEL[count])
+    each = (wide - panel - GUTTER * (count - 1)) / (count - 1)
+    columns = []
     for at in range(count):
         if at == chosen:
             # A panel that bleeds at the left has the margin before its words; the others an inset of a gutter.
@@ -134,48 +148,49 @@ def _columns(count: int, chosen: int | None) -> list[Column]:
     return columns
 
 
-def _panel_edges(columns: list[Column]) -> tuple[Points, Points] | None:
+def _panel_edges(page: Page, columns: list[Column]) -> tuple[Points, Points] | None:
     at = next((at for at, column in enumerate(columns) if column.chosen), None)
     if at is None:
         return None
     column = columns[at]
-    left = 0.0 if at == 0 else column.x - GUTTER
-    right = SLIDE_WIDTH if at == len(columns) - 1 else column.x + column.w + INSETS - (0 if at == 0 else GUTTER)
-    return left, right
+    left = page.edge.x if at == 0 else column.x - GUTTER
+    right = column.x + column.w + INSETS - (0 if at == 0 else GUTTER)
+    return left, page.edge.x + page.edge.w if at == len(columns) - 1 else right
 
 
 def _draw_panel(sheet: Sheet, columns: list[Column]) -> None:
-    edges = _panel_edges(columns)
+    edges = _panel_edges(sheet.page, columns)
     if edges is None:
         return
     left, right = edges
-    sheet.panel("chosen panel", Box(left, TOP, round(right - left, 2), SLIDE_HEIGHT - TOP), "accent", fixed=True)
+    tall = sheet.page.panel(Box(0, TOP, SLIDE_WIDTH, SLIDE_HEIGHT - TOP))
+    sheet.panel("chosen panel", Box(left, tall.y, round(right - left, 2), tall.h), "accent", fixed=True)
     sheet.left = "accent" if left == 0 else "paper"
     sheet.right = "accent" if right == SLIDE_WIDTH else "paper"
 
 
 def _source_slot(sheet: Sheet, columns: list[Column], source: str) -> Box:
     """Return the place of the source: at the left where it has room on a line, never across the panel's edge."""
-    edges = _panel_edges(columns)
+    edges, page, slot = _panel_edges(sheet.page, columns), sheet.page, sheet.page.source
     if edges is None:
-        return sheet.page.source
+        return slot
     left, right = edges
-    if left == 0:
-        return Box(48, sheet.page.source.y, round(right - GUTTER - 48, 2), sheet.page.source.h)
-    before = Box(48, sheet.page.source.y, round(left - 12 - 48, 2), sheet.page.source.h)
-    after = Box(round(right + GUTTER, 2), sheet.page.source.y, round(912 - right - GUTTER, 2), sheet.page.source.h)
+    if columns[0].chosen:
+        return Box(slot.x, slot.y, round(right - GUTTER - slot.x, 2), slot.h)
+    before = Box(slot.x, slot.y, round(left - 12 - slot.x, 2), slot.h)
+    after = Box(round(right + GUTTER, 2), slot.y, round(page.x(912) - right - GUTTER, 2), slot.h)
     return before if before.w >= after.w or sheet.source_slot(source, before).h <= before.h else after
 
 
 def _tests(sheet: Sheet, options: Options, columns: list[Column], *, foot: Points) -> list[Test]:
     """Return the tests, with the type of their cells: figures are set larger and bold. Peers share a size."""
     count = max((len(choice.cells) for choice in options.points), default=0)
-    tests = []
+    tests, y = [], sheet.page.y
     for at in range(count):
         name = options.compare_by[at].text if at < len(options.compare_by) else ""
         label = max(sheet.height(name, column.w, SMALL_BOLD, size=20) for column in columns) if name else 0.0
-        top = (FIRST if at == 0 else SECOND) + (label + 2 if name else 0)
-        bottom = RULE_OF_ONE - 14 if count == 1 else RULE - 10 if at == 0 else foot
+        top = y(FIRST if at == 0 else SECOND) + (label + 2 if name else 0)
+        bottom = y(RULE_OF_ONE) - 14 if count == 1 else y(RULE) - 10 if at == 0 else foot
         cells = [(choice.cells[at].text, column) for choice, column in zip(options.points, columns, strict=True)
                  if at < len(choice.cells)]
         style = FIGURES if all(_is_figure(text) for text, _ in cells) else CELLS
@@ -186,22 +201,37 @@ def _tests(sheet: Sheet, options: Options, columns: list[Column], *, foot: Point
     return tests
 
 
+def _model_slot(sheet: Sheet, column: Column) -> Box:
+    top, high = MODEL
+    return column.slot(sheet.page.y(top), sheet.page.high(high))
+
+
+def _words_fit(sheet: Sheet) -> bool:
+    """Return whether no word is broken because it is wider than its column."""
+    styles = {"model": MODELS, "test": SMALL_BOLD, "case": CELLS, "verdict": CELLS}
+    return all(
+        sheet.width(word, styles[kind], size=shape.size) <= shape.slot.w
+        for shape in sheet.shapes if isinstance(shape, TextShape) and (kind := shape.name.split()[0]) in styles
+        for word in shape.text.split()
+    )
+
+
 def _is_figure(text: str) -> bool:
     return len(text) <= LONGEST_FIGURE and any(each.isdigit() for each in text)
 
 
 def _model_size(sheet: Sheet, options: Options, columns: list[Column], *, chosen: bool) -> Points:
-    names = [(words(choice.choice), column.slot(*MODEL)) for choice, column in zip(options.points, columns, strict=True)
-             if column.chosen == chosen]
+    names = [(words(choice.choice), _model_slot(sheet, column))
+             for choice, column in zip(options.points, columns, strict=True) if column.chosen == chosen]
     return sheet.common_size(names, MODELS if chosen else MODELS.sized(24, 22, 20))
 
 
 def _draw_cell(sheet: Sheet, test: Test, text: str, column: Column, *, number: int) -> None:
     strong, quiet, ground = column.colours
     if test.at == 1:
-        _rule(sheet, f"rule {number}", column, RULE)
+        _rule(sheet, f"rule {number}", column, sheet.page.y(RULE))
     if test.name:
-        top = FIRST if test.at == 0 else SECOND
+        top = sheet.page.y(FIRST if test.at == 0 else SECOND)
         sheet.text(f"test {test.at + 1} of {number}", test.name, column.slot(top, test.top - 2 - top), SMALL_BOLD,
                    colour=quiet, ground=ground)
     name = "case" if test.at == 0 else "verdict"
@@ -211,7 +241,7 @@ def _draw_cell(sheet: Sheet, test: Test, text: str, column: Column, *, number: i
 
 def _draw_our_choice(sheet: Sheet, column: Column, *, alone: bool, foot: Points) -> None:
     strong, _, ground = column.colours
-    y = min(TICK_OF_ONE, foot - CHOICE) if alone else foot - CHOICE
+    y = min(sheet.page.y(TICK_OF_ONE), foot - CHOICE) if alone else foot - CHOICE
     if alone:
         _rule(sheet, "rule of the choice", column, y - (TICK_OF_ONE - RULE_OF_ONE))
     sheet.tick("tick", (column.x + 2, y + 4), TICK, strong, width=5)

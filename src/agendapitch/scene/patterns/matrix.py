@@ -19,7 +19,9 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset()
 
 TOP: Points = 204
 BOTTOM: Points = 468
-LAST_CENTRE: Points = 848
+RIGHT_OF_LAST: Points = 64  # the middle of the last column
+PITCH, NARROW_PITCH = 128, 118  # from column to column; the narrow one for as many columns as there may be
+LEAST_WORDS: Points = 230  # the room for the words of a row
 HEADING_HEIGHT: Points = 72  # three lines
 HEADING = Style("sans", True, (20,), 1.2, 0.0)
 MOST_COLUMNS = 5
@@ -52,16 +54,23 @@ def draw(sheet: Sheet, title: str, delivery: Delivery) -> None:
     if not rows:
         return
     columns = list(dict.fromkeys(sorted((row.column for row in rows if row.column), key=_place)))
-    pitch = 118 if len(columns) == MOST_COLUMNS else 128
-    centres = {column: LAST_CENTRE - pitch * at for at, column in enumerate(reversed(columns))}
+    pitch = NARROW_PITCH if len(columns) >= min(MOST_COLUMNS, _most_columns(sheet)) else PITCH
+    left, right = sheet.page.x(48), sheet.page.x(912)
+    last = right - RIGHT_OF_LAST if sheet.page.is_ours else right - pitch / 2
+    centres = {column: last - pitch * at for at, column in enumerate(reversed(columns))}
+    heading = HEADING_HEIGHT if sheet.page.is_ours else max(
+        (sheet.height(column, pitch - 4, HEADING, size=20) for column in columns), default=0.0
+    )
+    top = TOP if sheet.page.is_ours else sheet.page.body.y + heading + 8
     for number, column in enumerate(columns, start=1):
-        slot = Box(centres[column] - pitch / 2 + 2, TOP - 8 - HEADING_HEIGHT, pitch - 4, HEADING_HEIGHT)
+        slot = Box(centres[column] - pitch / 2 + 2, top - 8 - heading, pitch - 4, heading)
         sheet.text(f"model {number}", column, slot, HEADING, colour="muted", ground="paper", align="centre",
                    anchor="bottom")
-    sheet.rule("rule 1", (48, TOP), (912, TOP), "ink", width=1.5, fixed=True)
-    bottom = min(BOTTOM, sheet.source_slot(source).y - 6) if source else BOTTOM
-    width = LAST_CENTRE - pitch * (len(columns) - 0.5) - 48 - 16
-    _draw_rows(sheet, rows, centres, Box(48, TOP, min(width, 620), bottom - TOP))
+    sheet.rule("rule 1", (left, top), (right, top), "ink", width=1.5, fixed=True)
+    bottom = sheet.page.y(BOTTOM)
+    bottom = min(bottom, sheet.source_slot(source).y - 6) if source else bottom
+    width = last - pitch * (len(columns) - 0.5) - left - 16
+    _draw_rows(sheet, rows, centres, Box(left, top, min(width, 620), bottom - top))
     sheet.source(source)
 
 
@@ -69,9 +78,9 @@ def rows_of(sheet: Sheet, points: tuple[Change, ...]) -> tuple[Row, ...]:
     """Return a row for each service. Whatever no heading says stands in its reason."""
     named = [model_of(words(change.delivery)) for change in points]
     models = sorted({model for model in named if model}, key=_place)
-    others = [model for model in models if model not in MODELS]
-    if len(others) > 1 or len(models) > MOST_COLUMNS or not all(_fits(sheet, model) for model in others):
-        models = [model for model in models if model in MODELS][: MOST_COLUMNS - 1]
+    others, most = [model for model in models if model not in MODELS], _most_columns(sheet)
+    if len(others) > 1 or len(models) > most or not all(_fits(sheet, model) for model in others):
+        models = [model for model in models if model in MODELS][: most - 1]
     return tuple(_row(change, model if model in models or not model else OTHERS)
                  for change, model in zip(points, named, strict=True))
 
@@ -94,6 +103,11 @@ def specimens() -> tuple[Delivery, ...]:
 
 def _place(column: str) -> int:
     return [*MODELS, column].index(column) if column != OTHERS else len(MODELS) + 1
+
+
+def _most_columns(sheet: Sheet) -> int:
+    """Return how many columns leave the words of a row enough room."""
+    return min(MOST_COLUMNS, int((sheet.page.body.w - LEAST_WORDS) // NARROW_PITCH))
 
 
 def _fits(sheet: Sheet, heading: str) -> bool:
@@ -124,7 +138,7 @@ def _draw_rows(sheet: Sheet, rows: tuple[Row, ...], centres: dict[str, Points], 
     for number, (row, height, reason) in enumerate(zip(rows, heights, reasons, strict=True), start=1):
         place = Box(room.x, round(top, 2), room.w, round(height, 2))
         if number > 1:
-            sheet.rule(f"rule {number}", (48, place.y), (912, place.y), "line")
+            sheet.rule(f"rule {number}", (room.x, place.y), (sheet.page.x(912), place.y), "line")
         _draw_words(sheet, number, row, place, size=size, reason=reason)
         if row.column:
             _draw_tick(sheet, number, row, centres[row.column], place)
