@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from agendapitch.units import SLIDE_HEIGHT
 
 NAME = "council"
 ALIKE = 1.12  # of contrast, by which the grounds of two pages of a deck may differ
+MOST_COLOURS = 60
 VIVID = 0.06  # OKLCH chroma of a colour in a picture that may stand for the council
 
 
@@ -51,7 +53,7 @@ def council_house(known: Understood) -> Council:
             if other and not is_veiled and _has_room(other, known, scale) and _is_like(other, ground):
                 drawn[role] = other
     drawn["cover"] = cover_page(known, scale) or composed_cover(compose)
-    paints = paints_of(compose.palette, _literals(known, drawn.values()), ground, ink)
+    paints = paints_of(compose.palette, _literals(known, drawn.values(), ground.colour), ground, ink)
     told += paints.told
     tokens = dict(paints.tokens)
     pages = {role: _coloured(role, each, tokens, told) for role, each in drawn.items()}
@@ -98,24 +100,21 @@ def _has_room(other: Paged, known: Understood, scale: float) -> bool:
     return other.page.body.w >= WIDE * wide and other.page.body.h >= HIGH * high
 
 
-def _literals(known: Understood, drawn: Iterable[Paged]) -> Mapping[str, float]:
+def _literals(known: Understood, drawn: Iterable[Paged], paper: str) -> Mapping[str, float]:
     """Return the colours that its shapes name, else those that its pictures show."""
     if known.facts.literals or not is_office_palette(known.master.palette):
         return known.facts.literals
-    return dict(_shown([each.sight for each in drawn]))
+    return _shown([each.sight for each in drawn], paper)
 
 
-def _shown(sights: Sequence[Sight]) -> Iterator[tuple[str, float]]:
-    """Yield the strong colours of pictures, the most frequent first."""
-    counts: dict[str, float] = {}
-    for sight in sights:
-        for row in sight.cells:
-            for cell in row:
-                colour = "".join(f"{channel:02X}" for channel in cell[0])
-                counts[colour] = counts.get(colour, 0) + 1
-    for colour, count in sorted(counts.items(), key=lambda each: -each[1])[:40]:
-        if to_oklch(colour)[1] >= VIVID:
-            yield colour, count
+def _shown(sights: Sequence[Sight], paper: str) -> dict[str, float]:
+    """Return the strong colours of pictures, first those that can be read on paper, the most frequent first."""
+    counts = Counter(cell[0] for sight in sights for row in sight.cells for cell in row)
+    common = {"".join(f"{channel:02X}" for channel in channels): count
+              for channels, count in counts.most_common(MOST_COLOURS)}
+    vivid = [colour for colour in common if to_oklch(colour)[1] >= VIVID]
+    vivid.sort(key=lambda colour: (contrast(colour, paper) < TEXT, -common[colour]))
+    return {colour: float(common[colour]) for colour in vivid}
 
 
 def _coloured(role: str, drawn: Paged, tokens: dict[str, str], told: list[str]) -> Page:

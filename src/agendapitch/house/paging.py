@@ -138,8 +138,8 @@ def bare_page(known: Understood, scale: float) -> Paged:
     layout = chosen.layout if chosen else next(iter(plain), None)
     high = known.slide[1] * scale
     titles = [place for place in known.master.places if place.kind == "title" and place.is_usable]
-    safe = boxed(safe_area(known.master, known.choices, known.slide), scale)
     at_top = [place for place in titles if place.frame[1] + place.frame[3] / 2 < 0.36 * known.slide[1]]
+    safe = _wanted(known, at_top[0], scale) if at_top else boxed(safe_area(known.master, {}, known.slide), scale)
     band = inner_box(at_top[0], scale) if at_top else Box(safe.x, 0.05 * high, safe.w, 72)
     offered = Signature(at_top[0] if at_top else None, (), (), known.slide)
     top = band.y + band.h + AIR + MARGIN
@@ -245,13 +245,12 @@ def _wanted(known: Understood, title: TextPlace, scale: float) -> Box:
     content = known.choices.get("content")
     if content:
         return inner_box(signature(content.layout, known.slide).large[0], scale)
+    at = inner_box(title, scale)
     bodies = [place for place in known.master.places if place.kind == "body" and place.is_usable]
     if bodies and boxed(bodies[0].frame, scale) == safe:
         safe = inner_box(bodies[0], scale)
-    at = inner_box(title, scale)
-    if safe.w < 0.75 * at.w:  # a body at the side, which the title spans
-        return Box(at.x, safe.y, at.w, safe.h)
-    return safe
+    # A body at the side, which the title spans, or one that is no body of the template's: as wide as the title.
+    return safe if bodies and safe.w >= 0.75 * at.w else Box(at.x, safe.y, at.w, safe.h)
 
 
 def _subtitle(offered: Signature) -> TextPlace | None:

@@ -6,7 +6,7 @@ From it come the ground that a text stands on, and the room in which nothing of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
@@ -86,22 +86,22 @@ def look_at(known: Understood, layout: LayoutFacts, scale: float, area: Box, *, 
     The places of footer, date and number are taken where a slide is `furnished`.
     """
     wide, high = (round(side * scale / CELL) for side in known.slide)
+    full, blobs = Box(0, 0, wide * CELL, high * CELL), known.opened.bench.blobs
     shapes = (*(known.master.fixed if layout.shows_master else ()), *layout.fixed)
-    whole = [shape for shape in shapes if _share(shape.frame, known.slide) >= WHOLE and shape.fill]
-    others = [shape for shape in shapes if shape not in whole]
-    cells: list[list[Cell]] = [[((255, 255, 255),)] * wide for _ in range(high)]
-    blobs, full = known.opened.bench.blobs, Box(0, 0, wide * CELL, high * CELL)
-    _paint(cells, full, layout.background, blobs)
-    for shape in whole:
-        _paint(cells, boxed(shape.frame, scale), shape.fill, blobs, crop=shape.crop)
-    paper = Counter(cell for row in _part(cells, area) for cell in row).most_common(1)[0][0]
-    standing = [[not _alike(cell, paper) for cell in row] for row in cells]
-    covered = [cell for row in _part(standing, area) for cell in row]
-    if sum(covered) > PHOTO * len(covered):
-        standing = [[False] * wide for _ in range(high)]
-    sight = Sight(cells, standing)
-    for shape in others:
-        _stand(sight, shape, scale, paper=paper, blobs=blobs, full=full)
+    grounds = [shape for shape in shapes if shape.fill and _share(shape.frame, known.slide) >= WHOLE]
+    layers = [(full, layout.background, (0.0, 0.0, 0.0, 0.0)),
+              *((boxed(shape.frame, scale), shape.fill, shape.crop) for shape in grounds)]
+    sight = Sight([[((255, 255, 255),)] * wide for _ in range(high)], [[False] * wide for _ in range(high)])
+    for box, fill, crop in layers:
+        _paint(sight, _painted(sight, box, fill, blobs, crop), None)
+    paper: Cell | None = Counter(cell for row in _part(sight.cells, area) for cell in row).most_common(1)[0][0]
+    covered = [not _alike(cell, paper) for row in _part(sight.cells, area) for cell in row]
+    behind = None if sum(covered) > PHOTO * len(covered) else paper
+    _paint(sight, _painted(sight, full, layout.background, blobs, (0, 0, 0, 0)), behind)
+    for shape in shapes:  # in drawing order, for a later one may hide one before it
+        box = boxed(shape.frame, scale)
+        _paint(sight, _painted(sight, box, shape.fill, blobs, shape.crop), behind if shape in grounds else paper)
+        _block(sight, shape, box, full)
     for place in layout.places if furnished else ():
         if place.kind in FURNITURE and place.is_usable:
             sight.block(boxed(place.frame, scale))
@@ -113,17 +113,8 @@ def boxed(frame: Frame, scale: float) -> Box:
     return Box(*(length * scale for length in frame))
 
 
-def _stand(
-    sight: Sight, shape: FixedShape, scale: float, *, paper: Cell, blobs: dict[str, bytes], full: Box
-) -> None:
-    """Paint a shape; what differs from the ground stands in the way, and so do words and lines."""
-    box = boxed(shape.frame, scale)
-    if shape.fill:
-        _paint(sight.cells, box, shape.fill, blobs, crop=shape.crop)
-        left, right = _span(box.x, box.w, len(sight.cells[0]))
-        for row in range(*_span(box.y, box.h, len(sight.cells))):
-            for column in range(left, right):
-                sight.standing[row][column] = not _alike(sight.cells[row][column], paper)
+def _block(sight: Sight, shape: FixedShape, box: Box, full: Box) -> None:
+    """Let words, lines and what is round content stand in the way, which fill nothing."""
     if shape.text or (not shape.fill and (min(box.w, box.h) < THIN or box.w * box.h < FRAME_SHARE * full.w * full.h)):
         sight.block(box)
     elif not shape.fill:
@@ -132,25 +123,36 @@ def _stand(
             sight.block(side)
 
 
-def _paint(
-    cells: list[list[Cell]], box: Box, fill: Fill | None, blobs: dict[str, bytes], *, crop: Frame = (0, 0, 0, 0)
-) -> None:
-    left, right = _span(box.x, box.w, len(cells[0]))
-    top, bottom = _span(box.y, box.h, len(cells))
+def _paint(sight: Sight, painted: Iterable[tuple[int, int, list[Cell | None]]], paper: Cell | None) -> None:
+    """Paint runs of cells; what differs from the paper stands there, and nothing where it is None."""
+    stands: dict[Cell | None, bool] = {}
+    for row, start, run in painted:
+        for cell in set(run) - stands.keys():
+            stands[cell] = not _alike(cell, paper)
+        end, cells, standing = start + len(run), sight.cells[row], sight.standing[row]
+        under = zip(run, cells[start:end], standing[start:end], strict=True)
+        both = [(cell, stands[cell]) if cell else (old, stood) for cell, old, stood in under]
+        cells[start:end], standing[start:end] = [cell for cell, _ in both], [stood for _, stood in both]
+
+
+def _painted(
+    sight: Sight, box: Box, fill: Fill | None, blobs: dict[str, bytes], crop: Frame
+) -> Iterator[tuple[int, int, list[Cell | None]]]:
+    """Yield a fill by row: which row, from which column, and its cells, None where what is under it is seen."""
+    left, right = _span(box.x, box.w, len(sight.cells[0]))
+    top, bottom = _span(box.y, box.h, len(sight.cells))
     if fill is None or right <= left or bottom <= top:
         return
     if not fill.is_picture:
-        painted: Cell = tuple(_rgb(colour) for colour in fill.colours)
-        for row in cells[top:bottom]:
-            row[left:right] = [painted] * (right - left)
+        plain: list[Cell | None] = [tuple(_rgb(colour) for colour in fill.colours)] * (right - left)
+        yield from ((row, left, plain) for row in range(top, bottom))
         return
     size = (max(1, round(box.w / CELL)), max(1, round(box.h / CELL)))
     seen = _seen(blobs[fill.picture], size, crop) if fill.picture in blobs else None
     column, line = round(box.x / CELL), round(box.y / CELL)
     start, end = max(left, column), min(right, column + size[0])
-    for at in range(max(top, line), min(bottom, line + size[1])):
-        over = seen[at - line][start - column : end - column] if seen else [_UNKNOWN] * (end - start)
-        cells[at][start:end] = [new or old for new, old in zip(over, cells[at][start:end], strict=True)]
+    for row in range(max(top, line), min(bottom, line + size[1])):
+        yield row, start, seen[row - line][start - column : end - column] if seen else [_UNKNOWN] * (end - start)
 
 
 @lru_cache(maxsize=64)  # the layouts of a template share their pictures
@@ -179,8 +181,8 @@ def _share(frame: Frame, slide: tuple[float, float]) -> float:
     return max(0, wide) * max(0, high) / (slide[0] * slide[1])
 
 
-def _alike(cell: Cell, paper: Cell) -> bool:
-    if cell == paper:
+def _alike(cell: Cell | None, paper: Cell | None) -> bool:
+    if cell == paper or cell is None or paper is None:
         return True
     return len(cell) == len(paper) == 1 and all(abs(a - b) <= ALIKE for a, b in zip(cell[0], paper[0], strict=True))
 

@@ -90,7 +90,7 @@ class Workbench:
         for source, links in sorted(self.links.items()):
             if links and (source in self.blobs or not source):
                 folder, name = posixpath.split(source)
-                yield posixpath.join(folder, "_rels", f"{name}.rels"), _relationships(links)
+                yield posixpath.join(folder, "_rels", f"{name}.rels"), relationships_part(links)
         for part in sorted(self.blobs):
             yield part, serialised(self.trees[part]) if part in self.trees else self.blobs[part]
 
@@ -168,7 +168,8 @@ def _link(element: etree._Element, folder: str, named: dict[str, str]) -> Link:
     return Link(element.get("Id", ""), element.get("Type", ""), uri, part)
 
 
-def _relationships(links: list[Link]) -> bytes:
+def relationships_part(links: list[Link]) -> bytes:
+    """Return the part that lists these relationships."""
     root = _root("Relationships", RELATIONS)
     for link in links:
         target = {"Target": f"/{link.part}"} if link.part else {"Target": link.target, "TargetMode": "External"}
