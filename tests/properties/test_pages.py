@@ -31,7 +31,7 @@ from agendapitch.workspace import Workspace
 from tests.conftest import MemoryWorkspace
 from tests.decks import GALLERY, SCRIPTS
 from tests.inventing import SPAN, scripts
-from tests.pages import TEMPLATES
+from tests.pages import BROAD, TEMPLATES
 from tests.unit.scene.drawing import STORY
 
 NOT_YET = frozenset({
@@ -40,6 +40,9 @@ NOT_YET = frozenset({
     "matrix", "options", "risks", "stacked bar",
 })
 """Kinds of slide that are not yet laid out for a council's page."""
+
+NOT_YET_BROAD = frozenset({"change", "change to"})
+"""Kinds of slide that do not yet leave broad letters room."""
 
 PATTERNS = sorted(module.name for module in iter_modules(patterns.__path__))
 SPOKEN = sorted(set(SCRIPTS) - set(GALLERY) - {"spot"})
@@ -105,13 +108,20 @@ def _specimens(template: str) -> tuple[Slide, ...]:
     return lay_out(story, TEMPLATES[template], BlankShelf(Workspace(), Path("pitch.yaml"))).value.slides
 
 
+@on_every_template
+@pytest.mark.parametrize("script", SPOKEN)
+def test_every_slide_of_the_examples_is_sound_in_broad_letters(script: str, template: str) -> None:
+    slides = [slide for slide in _slides(script, template, broad=True) if _kind(slide) not in NOT_YET_BROAD]
+    assert list(_faults(slides, BROAD[template])) == []
+
+
 @cache
-def _slides(script: str, template: str) -> tuple[Slide, ...]:
+def _slides(script: str, template: str, *, broad: bool = False) -> tuple[Slide, ...]:
     workspace, file = Workspace(), SCRIPTS[script]
     talk = plan_talk(file, workspace, Wishes()).value
     assert talk
     shelf = PictureShelf(workspace, file, lent=talk.template.lent)
-    return lay_out(talk.story, TEMPLATES[template], shelf).value.slides
+    return lay_out(talk.story, (BROAD if broad else TEMPLATES)[template], shelf).value.slides
 
 
 def _faults(slides: Iterable[Slide], house: House) -> Iterator[str]:

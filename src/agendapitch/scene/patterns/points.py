@@ -13,7 +13,7 @@ from agendapitch.scene.model import BULLET_EMS, Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, TITLE, Style
-from agendapitch.script.model import Extra, Text
+from agendapitch.script.model import Ask, Extra, Text
 from agendapitch.units import Box, Points
 
 MOST = 5
@@ -36,6 +36,8 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
     """Lay out every line of a content as a row, all at one size."""
     lines, source = lines_of(content), source_of(content)
     sheet.pattern = f"points {len(lines)}"
+    if isinstance(content, Ask) and not sheet.page.is_ours:  # the decision stands whole on the slide before
+        title = "The decision, continued"
     if not lines and sheet.page.is_ours:
         sheet.text("headline", title, HEADLINE_ALONE, TITLE, colour="ink", ground="paper", role="title",
                    try_smaller=True)
