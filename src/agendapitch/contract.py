@@ -21,6 +21,14 @@ from agendapitch.textfile import tidy
 from agendapitch.workspace import Workspace
 
 SLOTS = (5, 10, 20)  # minutes
+_TRIAL = """\
+title: A trial
+council: The next council
+template: {0.name}
+meeting: Cabinet, 3 November 2026, 10 minutes
+purpose: People are better off
+ask: Agree
+"""
 
 
 def check_pack(workspace: Workspace, folder: Path) -> Outcome[Pack | None]:
@@ -33,16 +41,18 @@ def check_pack(workspace: Workspace, folder: Path) -> Outcome[Pack | None]:
     pack = read.value
     if pack is None:
         return read
-    findings = [*read.findings, *packs_of(pack, workspace, script=folder.parent / PACK_FILE).findings]
+    base = packs_of(pack, workspace, script=folder.parent / PACK_FILE).findings
+    needed = [*(replace(each, span=_top_of(pack, PACK_FILE)) for each in base), *_style(workspace, pack, files)]
+    findings = [*read.findings, *needed]
     findings += _whole(pack, files)
-    style = tuple(_style(workspace, pack, files))
-    findings += style
     findings += _unknown_storyline(pack, workspace)
     for name in pack.storylines:
         findings += _storyline(workspace, pack, name)
-    for name in pack.pitches if keeps(style) else ():  # without its look no deck can be tried
-        findings += _pitch(workspace, pack, name)
-    return Outcome(pack, tuple(findings))
+    if keeps(needed):  # without its base and its look no deck can be tried
+        findings += _lent(workspace, pack)
+        for name in pack.pitches:
+            findings += _pitch(workspace, pack, name)
+    return Outcome(pack, tuple(_once(findings)))
 
 
 def _whole(pack: Pack, files: Files) -> Iterator[Diagnostic]:
@@ -99,6 +109,15 @@ def _storyline(workspace: Workspace, pack: Pack, name: str) -> Iterator[Diagnost
         )  # fmt: skip
 
 
+def _lent(workspace: Workspace, pack: Pack) -> Iterator[Diagnostic]:
+    """Yield what is wrong with what it lends to a script that has no look and no words of its own."""
+    path = pack.folder / "trial.yaml"
+    trial = Filled(path, _TRIAL.format(pack))
+    for finding in draft_deck(path, trial, Wishes()).findings:
+        if finding.level is not Level.THINK and finding.span and finding.span.file != path.name:
+            yield finding
+
+
 def _pitch(workspace: Workspace, pack: Pack, name: str) -> Iterator[Diagnostic]:
     """Yield what is found in a starter script with its blanks filled by their examples, at 5, 10 and 20 minutes."""
     text = pitch_text(workspace, pack, name)
@@ -116,10 +135,20 @@ def _pitch(workspace: Workspace, pack: Pack, name: str) -> Iterator[Diagnostic]:
     filled = Filled(path, fill_blanks(text, examples(blanks)))
     places = _Places(f"{pack.folder.as_posix()}/{file}", tidy(text).split("\n"), filled.text.split("\n"))
     found = (finding for slot in SLOTS for finding in draft_deck(path, filled, Wishes(slot=slot)).findings)
-    for finding in dict.fromkeys(found):
+    for finding in found:
         if finding.level is not Level.THINK:
             span = finding.span
             yield replace(finding, span=places.written(span)) if span and span.file == path.name else finding
+
+
+def _once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield each finding once, whatever the slides were on which it was found."""
+    seen: set[tuple[object, ...]] = set()
+    for finding in findings:
+        key = (finding.rule, finding.message, finding.hint, finding.span)
+        if key not in seen:
+            seen.add(key)
+            yield finding
 
 
 @dataclass(frozen=True, slots=True)

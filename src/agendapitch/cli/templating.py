@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from agendapitch.cli.findings import Sources, counted, finding_text, in_order
@@ -39,11 +40,14 @@ def show_one(asked: str) -> int:
     pack = found_pack(asked, workspace)
     show(f"{paint(str(pack), 'bold')}  {pack.title}\n  {pack.about}")
     files = folder_contents(workspace, pack.folder)
+    built = packs_of(pack, workspace, script=HERE).value
+    looks = [(each, each.style or HOUSE_FILE) for each in built
+             if each.style or workspace.exists(each.folder / HOUSE_FILE)]  # fmt: skip
+    words = [(each, WORDS_FILE) for each in built if workspace.exists(each.folder / WORDS_FILE)]
     rows = {
         "for": pack.suits, "made by": pack.made_by, "licence": pack.licence, "based on": pack.based_on,
         "from": source_of(workspace, pack), "digest": digest(files),
-        "starter scripts": ", ".join(pack.pitches), "look": pack.style or (HOUSE_FILE if HOUSE_FILE in files else ""),
-        "words": WORDS_FILE if WORDS_FILE in files else "",
+        "starter scripts": ", ".join(pack.pitches), "look": _whose(looks[:1], pack), "words": _whose(words, pack),
         "asks for": ", ".join(blank.name for blank in pack.blanks),
     }  # fmt: skip
     for name, said in rows.items():
@@ -53,6 +57,10 @@ def show_one(asked: str) -> int:
     if pack.pitches:
         show(f"\nStart with: agendapitch new --template {pack.name}")
     return 0
+
+
+def _whose(held: Sequence[tuple[Pack, str]], pack: Pack) -> str:
+    return ", ".join(file if owner == pack else f"{file} (from {owner})" for owner, file in held)
 
 
 def add(source: str, *, expected: str) -> int:

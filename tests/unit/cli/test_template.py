@@ -9,6 +9,7 @@ import pytest
 from agendapitch.cli.main import run
 from tests.unit.packs.templates import HOUSE, PACK, PITCH, STORYLINE, put
 
+OWN_LOOK = PITCH + 'style:\n  colour: "#7A1236"\n'
 ANSWERS = ["--council", "Torrow: the borough", "--meeting", "Cabinet", "--date", "3 November 2026", "--presenter",
            "Jo Amis, engineer", "--fill", "river=River Sel"]  # fmt: skip
 
@@ -69,6 +70,9 @@ def test_show_says_what_is_in_it_and_whose_each_storyline_is(capsys: pytest.Capt
         ({"pitches_river_yaml": PITCH.replace("<river>", "<brook>")}, "PAC11"),
         ({"pitches_river_yaml": PITCH.replace("purpose:", "porpoise:")}, "KEY01"),
         ({"house_house_yaml": HOUSE.replace("#123A7A", "blue")}, "STY02"),
+        ({"house_house_yaml": HOUSE.replace("#123A7A", "blue"), "pitches_river_yaml": OWN_LOOK}, "STY02"),
+        ({"house_house_yaml": HOUSE + "logo: gone.png\n", "pitches_river_yaml": OWN_LOOK}, "PIC01"),
+        ({"house_house_yaml": HOUSE + "logo: ../../gone.png\n", "pitches_river_yaml": OWN_LOOK}, "FIL02"),
         ({"pack_yaml": PACK.replace("licence:", "# licence:")}, "PAC02"),
         ({"pack_yaml": PACK.replace("starter@1", "nobody@1")}, "PAC06"),
         ({"pack_yaml": PACK.replace("storyline: river talk", "storyline: river walk")}, "PAC12"),
@@ -79,7 +83,19 @@ def test_check_names_what_keeps_a_template_from_being_handed_on(
 ) -> None:
     put(Path("river"), **change)
     assert run(["template", "check", "river"]) == 1
-    assert f"({rule})" in capsys.readouterr().out
+    assert capsys.readouterr().out.count(f"({rule})") == 1
+
+
+def test_show_says_what_the_base_lends(capsys: pytest.CaptureFixture[str]) -> None:
+    put(Path("quiet-river"))
+    base = PACK.replace("based on: starter@1\n", "")
+    put(Path("valley"), pack_yaml=base.replace("name: quiet-river", "name: valley"))
+    put(Path("quiet-river"), pack_yaml=PACK.replace("starter@1", "valley@1"))
+    Path("quiet-river/house/house.yaml").unlink()
+    assert run(["template", "show", "quiet-river"]) == 0
+    said = capsys.readouterr().out
+    assert "look            house/house.yaml (from valley@1)" in said
+    assert "words           words.yaml, words.yaml (from valley@1)" in said
 
 
 def test_pack_says_the_digest_and_never_writes_over_another_file(capsys: pytest.CaptureFixture[str]) -> None:
