@@ -40,6 +40,7 @@ SPENT, SAVED = "We spend", "We get back, every year"
 COST = FIGURE.sized(56, 48, 40, 34, 28)
 SAVING = FIGURE.sized(76, 68, 56, 48, 40, 34, 28)
 LEAST_CONTRAST = 4.5
+AIR: Points = 6  # between the words of a list and its rules, over and under them together
 LIST_AMOUNT = LEAD.sized(28, 26, 24, 22, 20)
 LIST_WORDS = BODY.sized(24, 22, 20)
 
@@ -168,7 +169,9 @@ def _draw_side(
     start, end = left + wide + INSET, sheet.page.x(PARTS_AT) - 12 if split else left + room
     inside = "onaccent" if saving else legible(sheet.house, fill)
     # Words are read better on paper than on the grey of a cost: they stand in it only where there is no other room.
-    if text + 2 * INSET <= wide and (saving or start + text > end) and _is_legible(sheet.house, inside, fill):
+    fits_in, fits_beside = text + 2 * INSET <= wide, start + text <= end
+    held = saving or not fits_beside if fits_in else not fits_beside and wide - 2 * INSET >= end - start
+    if held and _is_legible(sheet.house, inside, fill):
         place, ground, colour = Box(left + INSET, bar.y, wide - 2 * INSET, thick), fill, inside
     else:
         place, ground, colour = Box(round(start, 2), bar.y, round(end - start, 2), thick), "paper", "ink"
@@ -194,9 +197,10 @@ def _draw_list(sheet: Sheet, sides: tuple[Side, ...], *, foot: Points) -> None:
     left, wide, y = sheet.page.x(LEFT), sheet.page.wide(WIDE), sheet.page.y(TOP)
     pitch = min(52.0, (foot - y - label * len(sides) - 8 * (len(sides) - 1)) / max(len(rows), 1))
     amounts = [words(part.amount) for _, _, part in rows]
-    size = sheet.common_size([(text, Box(0, 0, 260, pitch)) for text in amounts], LIST_AMOUNT)
+    high = pitch - (0 if sheet.page.is_ours else AIR)
+    size = sheet.common_size([(text, Box(0, 0, 260, high)) for text in amounts], LIST_AMOUNT)
     edge = min(max((sheet.width(text, LIST_AMOUNT, size=size) for text in amounts if text), default=0.0), 260) + 36
-    slots = [(words(part.what), Box(0, 0, wide - (edge if words(part.amount) else 0), pitch)) for _, _, part in rows]
+    slots = [(words(part.what), Box(0, 0, wide - (edge if words(part.amount) else 0), high)) for _, _, part in rows]
     words_size = sheet.common_size(slots, LIST_WORDS)
     for number, (side, at, part) in enumerate(rows, start=1):
         if at == 0:

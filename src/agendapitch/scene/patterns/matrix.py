@@ -25,6 +25,7 @@ LEAST_WORDS: Points = 230  # the room for the words of a row
 HEADING_HEIGHT: Points = 72  # three lines
 HEADING = Style("sans", True, (20,), 1.2, 0.0)
 MOST_COLUMNS = 5
+MOST_AIR: Points = 44  # of a row, over and under its words together
 OTHERS = "Others"
 # In the order of the columns; each with the words that an author may use for it.
 MODELS = {
@@ -153,7 +154,7 @@ def _row_heights(reasons: list[Points], room: Points) -> list[Points]:
     spare = room - sum(needed)
     if max(needed) + 8 <= alike or spare < 0:
         return [alike] * count
-    return [need + spare / count for need in needed]
+    return [need + min(spare / count, MOST_AIR) for need in needed]
 
 
 def _draw_words(sheet: Sheet, number: int, row: Row, place: Box, *, size: Points, reason: Points) -> None:

@@ -24,6 +24,7 @@ BOTTOM: Points = 476
 GUTTER: Points = 24
 RISK, BESIDE = 340.0, 370.0  # the first column, and where the next one starts, from its left
 SHARE = 0.48  # of what the owners leave, on other pages
+CAPITALS = 0.37  # of the size: from the middle of a line up to the top of its capitals
 OWNER = BODY.sized(22, 20)
 
 
@@ -89,10 +90,13 @@ def _draw_rows(sheet: Sheet, columns: Sequence[Column], *, top: Points, pitch: P
                            for text, y in zip(column.texts, tops, strict=True) if text], column.style)
         for column in columns
     ]
+    capitals = [column.style.leading_at(size) / 2 - CAPITALS * size
+                for column, size in zip(columns, sizes, strict=True)]
     for number, y in enumerate(tops, start=1):
-        for column, size in zip(columns, sizes, strict=True):
+        for column, size, capital in zip(columns, sizes, capitals, strict=True):
             if text := column.texts[number - 1]:
-                slot = Box(column.left, y + edge + column.down, column.width, round(pitch - 2 * edge, 2))
+                down = column.down if sheet.page.is_ours else round(max(capitals) - capital, 2)
+                slot = Box(column.left, y + edge + down, column.width, round(pitch - 2 * edge, 2))
                 sheet.text(f"{column.name} {number}", text, slot, column.style, size=size, colour="ink",
                            ground="paper")
 
