@@ -107,8 +107,11 @@ def _fill(sheet: Sheet, title: str, cover: Cover, heading: Heading) -> None:
     when = [" · ".join(filter(None, (cover.meeting, date)))]
     if sheet.width(when[0], UNDER_TITLE, size=20) > 0.98 * place.w:
         when = [cover.meeting, date]
-    for presenter in (", ".join(filter(None, (cover.presenter, cover.job))), cover.presenter, ""):  # the notes give all
-        lines = [line for line in (cover.council, *when, presenter) if line]
+    presenter = ", ".join(filter(None, (cover.presenter, cover.job)))
+    # The notes give name, job and contact as well, and the template says whose it is.
+    at = [cover.council, *when]
+    for told in ([*at, presenter], [*at, cover.presenter], at, when):
+        lines = [line for line in told if line]
         high = sum(sheet.height(line, place.w, UNDER_TITLE, size=UNDER_TITLE.ladder[-1]) + APART for line in lines)
         if high - APART <= place.h:
             break
