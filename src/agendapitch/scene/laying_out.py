@@ -165,7 +165,7 @@ class Desk:
             sheet = self.draw(content, short)
             if not any(_is_headline(overflow, sheet, short) for overflow in sheet.overflows):
                 break
-        if len(short) >= len(title):  # one endless word: it is broken in mid-word, and nothing shorter says it
+        if len(short) >= len(title + mark):  # one endless word: it is broken in mid-word, and nothing shorter says it
             return title + mark
         if title not in self.cut:
             self.cut.append(title)
