@@ -23,7 +23,7 @@ DRAWS_IN_POINTS = frozenset({"figure"})
 
 BAND: Points = 132  # the height of now, where next follows it
 TEXT: Points = 196
-LABELS = (140, 160, 180)  # how wide the column with the labels may be on a template's page
+LABELS = (140, 160, 180, 210)  # how wide the column with the labels may be on a template's page
 TWO_LINES: Points = 50  # of a label
 SERVICE: Points = 33  # the line over the text where the headline does not name the service
 NOW_HIGH: Points = 84  # the measure has room

@@ -52,12 +52,14 @@ def draw(sheet: Sheet, title: str, tension: Tension) -> None:
     if said == alone:  # the panel says it; a headline need not
         title = "How things are today" if now else "How things could be"
     sheet.headline(title)
+    lowest, source, slot = sheet.page.y(BOTTOM), source_of(tension), _source_slot(sheet.page, place)
+    foot = min(lowest, sheet.source_slot(source, slot).y - 4) if source else lowest
     if now:
-        _now(sheet, now, place.now)
+        _now(sheet, now, place.now, foot=foot)
     if future:
-        _future(sheet, future, place)
+        _future(sheet, future, place, foot=lowest if now else foot)
     surface = sheet.left if now else "accent"
-    sheet.source(source_of(tension), colour=f"on{surface}m", ground=surface, slot=_source_slot(sheet.page, place))
+    sheet.source(source, colour=f"on{surface}m", ground=surface, slot=slot)
 
 
 def specimens() -> tuple[Tension, ...]:
@@ -69,34 +71,35 @@ def specimens() -> tuple[Tension, ...]:
     return Tension(now, future), Tension(now, None), Tension(None, future)
 
 
-def _now(sheet: Sheet, now: str, width: Points) -> None:
+def _now(sheet: Sheet, now: str, width: Points, *, foot: Points) -> None:
     page = sheet.page
     left, top = page.x(48), page.top(TOP) + LABEL
     sheet.text("now label", "What is", Box(left, top, page.wide(320), 25), SMALL_BOLD, colour="ontintm", ground="tint")
     style = BODY if width == BOTH.now else BODY.sized(44, 40, 36, 32, 28, 26, 24, 22, 20)
-    high = min(180 if width == BOTH.now else 230, page.y(BOTTOM) - top - 34)
+    high = min(180 if width == BOTH.now else 230, foot - top - 34)
     sheet.text("now", now, Box(left, top + 34, page.wide(width), high), style, colour="ontint", ground="tint",
                try_smaller=True)
 
 
-def _future(sheet: Sheet, future: str, place: Place) -> None:
+def _future(sheet: Sheet, future: str, place: Place, *, foot: Points) -> None:
     page = sheet.page
-    slot, top = _future_slot(page, place), page.top(TOP) + LABEL
-    label = Box(slot.x, top, page.wide(400), 25) if place.now else Box(page.x(48), top, page.wide(250), 25)
+    (left, width), top = _future_side(page, place), page.top(TOP) + LABEL
+    label = Box(left, top, page.wide(400), 25) if place.now else Box(page.x(48), top, page.wide(250), 25)
     colour, ground = ("onaccentm", "accent") if place.now else ("muted", "paper")
     sheet.text("future label", "What could be", label, SMALL_BOLD, colour=colour, ground=ground)
-    sheet.text("future", future, slot, VOICE, colour="onaccent", ground="accent", try_smaller=True)
+    under = top + (32 if place.now else 0)
+    sheet.text("future", future, Box(left, under, width, foot - under), VOICE, colour="onaccent", ground="accent",
+               try_smaller=True)
 
 
-def _future_slot(page: Page, place: Place) -> Box:
-    """Return where tomorrow stands in its panel, under the label where that stands in it as well."""
-    left, top = page.x(place.edge) + page.inset(48), page.top(TOP) + LABEL + (32 if place.now else 0)
-    return Box(left, top, page.x(place.edge + 48 + place.future) - left, page.y(BOTTOM) - top)
+def _future_side(page: Page, place: Place) -> tuple[Points, Points]:
+    """Return the left edge and the width of the text in tomorrow's panel."""
+    left = page.x(place.edge) + page.inset(48)
+    return left, round(page.x(place.edge + 48 + place.future) - left, 2)
 
 
 def _source_slot(page: Page, place: Place) -> Box:
-    at = _future_slot(page, place)
-    left, width = (page.x(48), page.wide(place.now)) if place.now else (at.x, at.w)
+    left, width = (page.x(48), page.wide(place.now)) if place.now else _future_side(page, place)
     return Box(left, page.source.y, width, page.source.h)
 
 
