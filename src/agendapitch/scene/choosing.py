@@ -55,6 +55,9 @@ def pattern_named(name: str) -> Pattern:
     return cast("Pattern", import_module(f"agendapitch.scene.patterns.{name}"))
 
 
+IN_BACKUP = {"table": "appendix"}
+"""Patterns that look otherwise when they are kept for questions."""
+
 FLOODS = ("purpose", "ask")
 """The patterns that fill a slide with the accent: one of each in a deck, and never close together (design 15)."""
 

@@ -30,6 +30,8 @@ from agendapitch.story.model import Agenda, Content, Cover
 
 MOST_COLUMNS = 5
 MOST_MEANING = 90  # characters beside a chart
+MOST_NOTE = 120  # characters under a table of so many rows
+MOST_NOTED = 4
 _BESIDE = frozenset({"span", "title", "say", "say_in_5", "priority", "notes", "source", "story", "agreed_to_be_named"})
 """What a section holds beside its substance: its headline, and what is not shown."""
 KINDS = ("chart", "table", "figure", "quote", "image")
@@ -134,6 +136,9 @@ def _single(point: Any) -> Iterator[Evidence]:
         if drawn and drawn.kind == "before and after" and len(point.points[0].text) <= MOST_MEANING:
             yield _evidence(point)  # columns, and beside them what they mean
             return
+    if isinstance(point, Proof) and kinds == ("table",) and _has_note(point):
+        yield from _shown(point)  # a short table, and under it what it means
+        return
     if isinstance(point, Proof) and point.points:
         yield _evidence(Proof(span=point.span, title=point.title, points=point.points, source=point.source))
     for kind in kinds:
@@ -142,6 +147,11 @@ def _single(point: Any) -> Iterator[Evidence]:
         with_face = {"image": point.image} if kind == "quote" else {}
         yield from _shown(Proof(span=point.span, title=point.title, source=point.source,
                                 **{kind: getattr(point, kind)} | with_face))
+
+
+def _has_note(proof: Proof) -> bool:
+    return (len(proof.points) == 1 and len(proof.points[0].text) <= MOST_NOTE and proof.table is not None
+            and len(proof.table.rows) <= MOST_NOTED and len(proof.table.columns) <= MOST_COLUMNS)
 
 
 def _alone(point: Any, kind: str) -> Iterator[Evidence]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.house.model import House
 from agendapitch.records import dataclass, field
-from agendapitch.scene.choosing import ROLES, choose, pattern_named
+from agendapitch.scene.choosing import IN_BACKUP, ROLES, choose, pattern_named
 from agendapitch.scene.dividing import as_table, beside, count_items, in_groups, in_halves
 from agendapitch.scene.exhibits import Delivery, Shown, parts_of, set_apart
 from agendapitch.scene.furniture import furnish
@@ -65,13 +65,14 @@ class Desk:
     findings: list[Diagnostic] = field(default_factory=list)
     before: list[str] = field(default_factory=list)  # the patterns of the sheets so far, for the rhythm
     cut: list[str] = field(default_factory=list)  # headlines of this beat that were too long, whole
+    backup: bool = False  # whether the beat that is drawn is kept for questions
     point: tuple[Shown, str] | None = None  # what stands on the flood of the purpose, and its title
     # Sheets that were drawn to see whether everything fits. They hold on to their content, whose id finds them.
     tried: dict[tuple[int, str, str], tuple[Shown, Sheet]] = field(default_factory=dict)
 
     def sheets(self, beat: Beat) -> list[Sheet]:
         """Return the sheets of one beat: one, or more where it shows several things or more than one slide holds."""
-        self.cut = []
+        self.cut, self.backup = [], beat.backup
         shown = [apart for part in parts_of(beat.content) for apart in _apart(part)]
         parts = [piece for part in shown for piece in self._fitted(beat, part)]
         sheets = self._titled(beat, parts, [_title(part, beat.title) for part in parts])
@@ -105,12 +106,13 @@ class Desk:
         page = self.house.page(*ROLES.get(pattern, ()))
         sheet = Sheet(self.house, self.story, self.shelf, page, largest=largest)
         if page.scrim:
-            sheet.panel("scrim", page.edge, "paper")
+            sheet.panel("scrim", page.veil, "paper")
         pattern_named(pattern).draw(sheet, title, content)
         return sheet
 
     def _pattern(self, content: Shown) -> str:
-        return choose(content, before=self.before)
+        pattern = choose(content, before=self.before)
+        return IN_BACKUP.get(pattern, pattern) if self.backup else pattern
 
     def _fitted(self, beat: Beat, content: Shown) -> list[Shown]:
         most = pattern_named(choose(content)).MOST

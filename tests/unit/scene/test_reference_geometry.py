@@ -14,7 +14,6 @@ from agendapitch.house.looks import LOOKS
 from tests.unit.scene.references import HERE, PLANNED, differences, geometry, made
 
 NEVER_MADE = {
-    "01b-cover-photo": "a script has no picture for its cover; a photograph opens the talk as a slide of its own",
     "02b-section": "a talk of five to twenty minutes has no slides between its parts",
     "03b-purpose-bilingual": "decks are in English for now, and one finding says so",
     "11-loop": "stations without icons, which `11b-loop-plain` shows",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from agendapitch.scene.dividing import count_items, in_groups
 from agendapitch.scene.exhibits import parts_of
-from agendapitch.scene.model import TableShape
+from agendapitch.scene.model import TableShape, TextShape
+from agendapitch.scene.patterns import appendix
 from agendapitch.scene.patterns.table import MOST
+from agendapitch.scene.sheet import Sheet
 from agendapitch.script.model import Evidence, Proof, Table, Text
 from tests.unit.scene.charts import chart
 from tests.unit.scene.drawing import SPAN, Drawn, text
@@ -94,3 +97,26 @@ def test_numbers_that_no_chart_can_show_become_a_table_with_every_value() -> Non
     shown = part.points[0].table
     assert shown and [[cell.text for cell in row] for row in shown.rows][11] == ["Ward 12", "84"]
     assert [column.text for column in shown.columns] == ["Item", "jobs"]
+
+
+def test_a_sentence_stands_under_a_short_table_and_a_long_one_has_its_own_slide() -> None:
+    (proof,) = evidence(HEAD, ROWS).points
+    noted = replace(proof, points=(Text("Hours saved are hours that nobody spends on chasing.", SPAN),))
+    assert parts_of(Evidence(span=SPAN, points=(noted,))) == (Evidence(span=SPAN, points=(noted,)),)
+    drawn = Drawn(Evidence(span=SPAN, points=(noted,)), TITLE)
+    note = drawn.texts["note"]
+    assert note.slot.y == table(drawn).box.y + table(drawn).box.h + 24
+    assert not drawn.faults and not drawn.overflowing
+    long = replace(proof, points=(Text("Hours saved " * 20, SPAN),))
+    assert len(parts_of(Evidence(span=SPAN, points=(long,)))) == 2
+
+
+@pytest.mark.parametrize(("title", "top"), [("What a bench costs", 126), (TITLE + " " + TITLE, 158.1)])
+def test_a_table_for_questions_stands_under_a_quieter_title(title: str, top: float) -> None:
+    sheet = Drawn(evidence(HEAD, ROWS), title).sheet
+    quiet = Sheet(sheet.house, sheet.story, sheet.shelf)
+    appendix.draw(quiet, title, evidence(HEAD, ROWS))
+    headline, kicker, shape, _ = quiet.shapes
+    assert isinstance(headline, TextShape) and isinstance(kicker, TextShape) and isinstance(shape, TableShape)
+    assert (kicker.text, headline.size, round(shape.box.y, 1)) == ("Appendix", 28, top)
+    assert not quiet.overflows

@@ -1,12 +1,17 @@
-"""A table (design 7 and 9): up to six rows of five columns, its numbers at the right, a total set apart."""
+"""A table (design 7 and 9): up to six rows of five columns, its numbers at the right, a total set apart.
+
+A sentence of what it means stands under a short one.
+"""
 
 from __future__ import annotations
 
 from agendapitch.diagnostics import Span
 from agendapitch.scene.charting import NONE, table_of
+from agendapitch.scene.lines import words
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.tabling import Grid, put_table
+from agendapitch.scene.type import SMALL
 from agendapitch.script.model import Evidence, Proof, Table, Text
 from agendapitch.units import Box, Points
 
@@ -16,20 +21,33 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset(["table"])
 
 TOP: Points = 138
 BOTTOM: Points = 486
+NOTE_WIDE: Points = 642
+NOTE_HIGH: Points = 2 * 25 + 1
+NOTE_GAP: Points = 24
 _TOTALS = ("total", "all", "overall", "sum", "altogether")
 
 
 def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     """Lay out the table over the source line."""
-    proof, source = content.points[0], source_of(content)
-    table = proof.table or (table_of(proof.chart) if proof.chart else None)
     # Not "table": LibreOffice has a family of styles by that name, and drops the background of such a layout.
     sheet.pattern = "data table"
     sheet.headline(title)
+    draw_from(sheet, TOP, title, content)
+
+
+def draw_from(sheet: Sheet, top: Points, title: str, content: Evidence) -> None:
+    """Lay out the table from `top` on, what it means, and its source."""
+    proof, source, page = content.points[0], source_of(content), sheet.page
+    table = proof.table or (table_of(proof.chart) if proof.chart else None)
+    note = " ".join(words(point) for point in proof.points)
+    top, bottom = page.y(top), sheet.source_slot(source).y - 6 if source else page.y(BOTTOM)
     if table:
-        page = sheet.page
-        top, bottom = page.y(TOP), sheet.source_slot(source).y - 6 if source else page.y(BOTTOM)
-        put_table(sheet, _grid(table), Box(page.x(48), top, page.wide(864), bottom - top), alt=_told(title, table))
+        room = bottom - top - (NOTE_GAP + NOTE_HIGH if note else 0)
+        place = Box(page.x(48), top, page.wide(864), room)
+        top += put_table(sheet, _grid(table), place, alt=_told(title, table)).box.h + NOTE_GAP
+    if note:
+        sheet.text("note", note, Box(page.x(48), round(top, 2), page.wide(NOTE_WIDE), round(bottom - top, 2)), SMALL,
+                   colour="ink", ground="paper")
     sheet.source(source)
 
 
@@ -43,7 +61,8 @@ def specimens() -> tuple[Evidence, ...]:
     rows = (row("Harbour", "61", "36"), row("Castle", "48", "33"), row("Total", "109", "35"))
     table = Table(span=span, columns=row("Ward", "Finished jobs", "Weeks on average"), rows=rows)
     source = Text("Case records, April 2025 to March 2026", span)
-    return (Evidence(span=span, points=(Proof(span=span, table=table, source=source),)),)
+    note = (Text("What it means, in a sentence", span),)
+    return (Evidence(span=span, points=(Proof(span=span, table=table, source=source, points=note),)),)
 
 
 def _grid(table: Table) -> Grid:
