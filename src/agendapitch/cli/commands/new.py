@@ -56,7 +56,7 @@ def new(
     Examples:
       agendapitch new
       agendapitch new library.yaml --title "Open the library on Sundays" --storyline "spend to save"
-      agendapitch new floods.yaml --template open-floods --council "Ashcombe Vale District Council"
+      agendapitch new talk.yaml --template talk-to-us --council "Ashcombe Vale District Council"
     """
     path = file if file.suffix else file.with_suffix(".yaml")
     _refuse_if_there(path, Workspace())
