@@ -33,13 +33,18 @@ MAP = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" ' + " ".join(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A placeholder; `at` is left, top, width and height in hundredths of the slide, None to inherit."""
+    """A placeholder; `at` is left, top, width and height in hundredths of the slide, None to inherit.
+
+    `run` and `body` are further attributes of its text and of its text box.
+    """
 
     type: str
     idx: int
     at: tuple[float, float, float, float] | None = None
     size: int = 0
     colour: str = ""
+    run: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +171,12 @@ def _transform(at: tuple[float, float, float, float], size: tuple[int, int]) -> 
 
 def _place(place: Place, number: int, size: tuple[int, int]) -> str:
     colour = f'<a:solidFill><a:srgbClr val="{place.colour}"/></a:solidFill>' if place.colour else ""
-    level = f'<a:lvl1pPr><a:defRPr sz="{place.size * 100}">{colour}</a:defRPr></a:lvl1pPr>' if place.size else (
-        f"<a:lvl1pPr><a:defRPr>{colour}</a:defRPr></a:lvl1pPr>" if colour else "")
+    points = f' sz="{place.size * 100}"' if place.size else ""
+    level = f"<a:lvl1pPr><a:defRPr{points} {place.run}>{colour}</a:defRPr></a:lvl1pPr>"
     frame = _transform(place.at, size) if place.at else ""
     return (f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{place.type} {place.idx}"/><p:cNvSpPr/><p:nvPr>'
             f'<p:ph type="{place.type}" idx="{place.idx}"/></p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>'
-            f"<a:bodyPr/><a:lstStyle>{level}</a:lstStyle><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>")
+            f"<a:bodyPr {place.body}/><a:lstStyle>{level}</a:lstStyle><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>")
 
 
 _TREE = ('<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>')

@@ -14,11 +14,13 @@ import pytest
 
 from agendapitch.cli.main import run
 from agendapitch.errors import DamagedHouse
+from agendapitch.house.council import council_house
 from agendapitch.house.inspecting import inspect_style
 from agendapitch.house.understanding import understand
 from agendapitch.ooxml.package_check import check_package
 from agendapitch.ooxml.template.opening import open_template
 from tests.components import schema_errors
+from tests.councils import check_council
 from tests.decks import SCRIPTS
 
 pytestmark = pytest.mark.component
@@ -82,6 +84,19 @@ def test_a_deck_in_its_colours_is_sound(file: Path, tmp_path: Path) -> None:
     assert run(["make", str(SCRIPTS["council"]), "--style", str(file), "-o", str(deck), "--quiet"]) == 0
     assert check_package(deck.read_bytes()) == ()
     assert schema_errors(deck, "Microsoft365") == []
+
+
+@every_template
+def test_its_slides_have_room_and_what_is_written_there_can_be_read(file: Path) -> None:
+    try:
+        known = understand(file.read_bytes(), name=file.name)
+    except DamagedHouse:
+        return
+    started = perf_counter()
+    made = council_house(known)
+    assert perf_counter() - started < SLOWEST
+    check_council(made)
+    assert {layout.part for layout in made.layouts.values()} <= {"", *known.opened.bench.blobs}
 
 
 def test_roles_are_as_people_labelled_them_and_none_is_wrong() -> None:

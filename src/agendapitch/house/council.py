@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from agendapitch.house.borrowing import is_office_palette
 from agendapitch.house.colours import contrast, to_oklch
 from agendapitch.house.model import House, Layout
 from agendapitch.house.page import Page
 from agendapitch.house.paging import Paged, composed_cover, cover_page, paged, pages_to_compose_in
 from agendapitch.house.paints import SHAPE, TEXT, paints_of, readable_on
+from agendapitch.house.palettes import is_office_palette
 from agendapitch.house.places import places_of_page
 from agendapitch.house.room import HIGH, WIDE, heart
 from agendapitch.house.sight import Ground, Sight
@@ -23,6 +23,8 @@ from agendapitch.units import SLIDE_HEIGHT
 NAME = "council"
 ALIKE = 1.12  # of contrast, by which the grounds of two pages of a deck may differ
 MOST_COLOURS = 60
+USED = ("cover", "content", "title only")  # by patterns
+LARGE = 24  # points of type, from which 3:1 is enough
 VIVID = 0.06  # OKLCH chroma of a colour in a picture that may stand for the council
 
 
@@ -58,7 +60,7 @@ def council_house(known: Understood) -> Council:
     tokens = dict(paints.tokens)
     pages = {role: _coloured(role, each, tokens, told) for role, each in drawn.items()}
     if is_veiled:
-        pages = {role: replace(page, scrim=role != "cover") for role, page in pages.items()}
+        pages = {role: page if role == "cover" else replace(page, scrim=True) for role, page in pages.items()}
         told.append("Text cannot be read on its slides' own ground, so a plain panel stands under the content.")
     _furnish(tokens, compose)
     told += _small_rooms(pages, known, scale)
@@ -84,7 +86,7 @@ def council_house(known: Understood) -> Council:
 def _ink(compose: Paged, ground: Ground) -> tuple[str, Ground, bool]:
     """Return the colour of text, its ground, and whether that must first be made plain with a panel."""
     slots = [compose.palette.get(slot, "") for slot in ("tx1", "bg1", "tx2")]
-    ink = readable_on((ground.colour, ground.darkest, ground.lightest), (compose.ink, *slots))
+    ink = readable_on(_all(ground), (compose.ink, *slots))
     if ground.contrast(ink) >= TEXT:
         return ink, ground, False
     plain = compose.palette.get("bg1") or "FFFFFF"
@@ -119,30 +121,47 @@ def _shown(sights: Sequence[Sight], paper: str) -> dict[str, float]:
 
 def _coloured(role: str, drawn: Paged, tokens: dict[str, str], told: list[str]) -> Page:
     """Return a page whose title has tokens of its own, and add these to the others."""
-    name = "title" if role == "title only" else f"title of {role}"
     page, heading = drawn.page, drawn.page.heading
     assert heading is not None
     ground = drawn.sight.ground(heart(page.headline))
-    least = SHAPE if heading.sizes[-1] >= 24 else TEXT
-    grounds = (ground.colour, ground.darkest, ground.lightest)
     wished = (drawn.title_colour, tokens["ink"], *(drawn.palette.get(slot, "") for slot in ("tx1", "bg1", "tx2")))
-    colour = readable_on(grounds, wished, least=least)
-    if drawn.title_colour and colour != drawn.title_colour:
-        told.append(f"The titles of “{drawn.name}” cannot be read in #{drawn.title_colour}, so they are #{colour}.")
-    elif ground.contrast(colour) < TEXT:
-        told.append(f"The titles of “{drawn.name}” have a contrast of {ground.contrast(colour):.1f}:1 with their "
-                    "ground: enough for large text, and little in a bright room.")
-    pair = (colour, ground.colour)
-    if role != "title only" and pair == (tokens["title"], tokens["titleground"]):
-        name = "title"
-    tokens[name], tokens[f"{name}ground" if name == "title" else f"{name} ground"] = pair
-    if role == "cover":
-        under = drawn.sight.ground(page.body)
-        tokens["subtitleground"] = under.colour
-        tokens["subtitle"] = readable_on((under.colour, under.darkest, under.lightest), (
-            drawn.ink, *wished))
-    return replace(page, heading=replace(heading, colour=name,
-                                         ground="titleground" if name == "title" else f"{name} ground"))
+    colour = readable_on(_all(ground), wished, least=SHAPE if heading.sizes[-1] >= LARGE else TEXT)
+    ratio = ground.contrast(colour)
+    if ratio < SHAPE:
+        told.append(f"No title can be read on the ground of “{drawn.name}”, so it stands on a plain panel.")
+        page = replace(page, scrim=True, heading=replace(heading, colour="ink", ground="paper"))
+    else:
+        if drawn.title_colour and colour != drawn.title_colour:
+            told.append(f"Titles of “{drawn.name}” cannot be read in #{drawn.title_colour}, so they are #{colour}.")
+        elif ratio < TEXT and role in USED:
+            told.append(f"Titles of “{drawn.name}” have a contrast of {ratio:.1f}:1 with what they stand on: enough "
+                        "for large text, and little in a bright room.")
+        names = _named(role, (colour, ground.colour), tokens)
+        tokens |= dict(zip(names, (colour, ground.colour), strict=True))
+        page = replace(page, heading=replace(heading, colour=names[0], ground=names[1]))
+    return _with_subtitle(page, drawn, tokens, wished) if role == "cover" else page
+
+
+def _with_subtitle(page: Page, drawn: Paged, tokens: dict[str, str], wished: Sequence[str]) -> Page:
+    """Return the cover's page, and add the tokens of the text under its title."""
+    under = drawn.sight.ground(page.body)
+    colour = readable_on(_all(under), (drawn.ink, *wished))
+    if page.scrim or under.contrast(colour) < TEXT:
+        tokens |= {"subtitle": tokens["ink"], "subtitleground": tokens["paper"]}
+        return replace(page, scrim=True)
+    tokens |= {"subtitle": colour, "subtitleground": under.colour}
+    return page
+
+
+def _named(role: str, pair: tuple[str, str], tokens: Mapping[str, str]) -> tuple[str, str]:
+    """Return the tokens of a title and its ground: those of the plain page, where they are the same."""
+    if role == "title only" or pair == (tokens.get("title"), tokens.get("titleground")):
+        return "title", "titleground"
+    return f"title of {role}", f"titleground of {role}"
+
+
+def _all(ground: Ground) -> tuple[str, ...]:
+    return ground.colour, ground.darkest, ground.lightest
 
 
 def _furnish(tokens: dict[str, str], compose: Paged) -> None:
@@ -150,9 +169,9 @@ def _furnish(tokens: dict[str, str], compose: Paged) -> None:
     box = compose.page.footer or compose.page.number or compose.page.body
     ground = compose.sight.ground(box)
     tokens["furnitureground"] = ground.colour
-    tokens["furniture"] = readable_on(
-        (ground.colour, ground.darkest, ground.lightest), (compose.furniture, tokens["muted"], tokens["ink"])
-    )
+    wished = (compose.furniture, tokens["muted"], tokens["ink"])
+    colour = readable_on(_all(ground), wished)  # on a photograph there may be none
+    tokens["furniture"] = colour if ground.contrast(colour) >= TEXT else readable_on((ground.colour,), wished)
 
 
 def _small_rooms(pages: Mapping[str, Page], known: Understood, scale: float) -> Iterator[str]:

@@ -15,6 +15,7 @@ _BODY = Box(48, 138, 864, 352)
 _EDGE = Box(0, 0, SLIDE_WIDTH, SLIDE_HEIGHT)
 FLOOD = Box(48, 92, 864, 372)  # what stands on a slide of ours that is one surface
 _FLOOD_AIR: Points = 10  # over and under it in a template, beside what the panel is larger than the body
+_VEIL: Points = 12  # round a title
 _PANEL_TOP: Points = 150  # at most; only the title stands over the panels of our page
 
 
@@ -42,7 +43,7 @@ class Page:
     `layout` is the role of a template's layout ("title only"), "" on our own page, where each pattern has its layout.
     `headline` is the title's place and `body` the content's. Panels reach to `edge`, at least 16 points round the
     body: to the slide's own edges where they may bleed. `footer` and `number` are where the layout has them.
-    With a `scrim` a panel of paper stands on the edge first, for on the template's own ground no text can be read.
+    With a `scrim` a panel of paper stands on `veil` first, for on the template's own ground no text can be read.
     """
 
     layout: str = ""
@@ -58,6 +59,16 @@ class Page:
     def is_ours(self) -> bool:
         """Return whether this is our own page, with nothing of a template on it."""
         return not self.layout
+
+    @property
+    def veil(self) -> Box:
+        """Return what a scrim covers: the edge, and the title's place where the title stands on paper too."""
+        edge, title = self.edge, self.headline
+        if not self.heading or self.heading.ground != "paper":
+            return edge
+        left, top = min(edge.x, title.x - _VEIL), max(0.0, min(edge.y, title.y - _VEIL))
+        right = max(edge.x + edge.w, title.x + title.w + _VEIL)
+        return Box(max(0.0, left), top, right - max(0.0, left), max(edge.y + edge.h, title.y + title.h + _VEIL) - top)
 
     @property
     def source(self) -> Box:

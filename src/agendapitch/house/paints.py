@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from agendapitch.house.borrowing import brand_colours, is_office_palette
 from agendapitch.house.brand import brand_house
 from agendapitch.house.colours import contrast, from_oklch, to_oklch
+from agendapitch.house.palettes import brand_colours, is_office_palette
 from agendapitch.house.sight import Ground
 from agendapitch.ooxml.template.colours import derived
 from agendapitch.records import dataclass

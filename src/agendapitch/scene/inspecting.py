@@ -13,6 +13,7 @@ from agendapitch.scene.model import ChartShape, PictureShape, Slide, TableShape,
 from agendapitch.units import Box
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
+LARGE, LEAST_IF_LARGE = 24.0, 3.0  # of a template's own titles, which are its makers' choice
 LEAST_SIZE = 20.0
 SMALL_PRINT = {"subtitle": 18.0, "source": 14.0, "footer": 12.0, "slide number": 12.0}
 SLACK = 1.0  # points: rules and boxes that touch do not overlap
@@ -85,7 +86,8 @@ def _faint(texts: Sequence[TextShape], house: House) -> Iterator[str]:
         ground = shape.fill or shape.ground
         for colour in {run.colour or text.colour or shape.colour: 0 for text in shape.paragraphs for run in text.runs}:
             ratio = contrast(house.tokens[colour], house.tokens[ground])
-            if ratio < LEAST_CONTRAST:
+            is_theirs = bool(house.pages) and shape.role == "title" and shape.size >= LARGE
+            if ratio < (LEAST_IF_LARGE if is_theirs else LEAST_CONTRAST):
                 yield f"“{shape.name}” is {colour} on {ground}: {ratio:.1f} to 1"
 
 
