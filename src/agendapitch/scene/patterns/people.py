@@ -80,6 +80,8 @@ def _draw_beside(sheet: Sheet, persons: Sequence[Who], *, bottom: Points) -> Non
     left, wide, top = page.x(48), page.wide(BESIDE), TOP if page.is_ours else page.edge.y  # level with the photograph
     room = bottom - top - LEAST_GAP * len(persons)
     size = next((size for size in style.ladder if sum(_high(sheet, each, style, size) for each in lines) <= room), 20)
+    if not page.is_ours:  # there a list is more often continued
+        size = sheet.list_size = min(size, sheet.largest)
     heights = [_high(sheet, each, style, size) for each in lines]
     gap = min(44.0, (bottom - top - sum(heights)) / max(len(persons), 1))  # as much air in every row
     if gap < LEAST_GAP:  # it does not fit: equal rows say by how much

@@ -31,8 +31,6 @@ GAP: Points = 24
 STATEMENT = DISPLAY.sized(56, 53, 50, 47, 44, 41, 38, 35, 32, 30, 28, 26, 24)
 POINT = BODY.sized(24, 22, 20)
 LINE = BODY.sized(32, 30, 28, 26, 24, 22, 20)  # on a template's panel
-UNSEEN = replace(FLOOD, h=FLOOD.h - 40)  # of a statement without its photograph, over a source
-ALONE = "In one sentence"  # the title where the statement fills the room
 CREDIT = Box(48, 474, 340, 17.5)
 
 
@@ -73,10 +71,13 @@ def _draw_in_room(sheet: Sheet, title: str, shown: Opening | People | Proof) -> 
     if credit and not point:
         box = replace(box, h=round(sheet.source_slot(credit, slot).y - 8 - box.y, 2))
     photo = sheet.shelf.place(shown.image, box, at=CENTRE) if shown.image else None
-    if photo is None:
+    if photo is None:  # the statement fills the room, and another title stands over it
         sheet.flood("stage")
-        sheet.statement(point or title, UNSEEN, DISPLAY, kicker=title if point else ALONE, surface="stage")
-        sheet.source(source_of(replace(shown, image=None)), colour="onstagem", ground="stage")
+        source = source_of(replace(shown, image=None))
+        box = replace(FLOOD, h=FLOOD.h - 40) if source else FLOOD
+        kicker = title if point else "To begin with" if isinstance(shown, Opening) else "In one sentence"
+        sheet.statement(point or title, box, DISPLAY, kicker=kicker, surface="stage")
+        sheet.source(source, colour="onstagem", ground="stage")
         return
     if point:
         sheet.panel("ground", page.panel(Box(0, 0, edge, SLIDE_HEIGHT)), "stage")
