@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
 from pathlib import Path
 
 from agendapitch.errors import WrongUse
@@ -39,7 +40,10 @@ def read_rows(workspace: Workspace, path: Path, blanks: Sequence[str]) -> tuple[
     if decoded.stopped:
         raise WrongUse(f"{path.name} is no table: {decoded.findings[0].message} Save it as CSV.")
     is_yaml = path.suffix.casefold() in (".yaml", ".yml")
-    rows = list(_from_yaml(decoded.value, path) if is_yaml else _from_csv(decoded.value))
+    try:
+        rows = list(_from_yaml(decoded.value, path) if is_yaml else _from_csv(decoded.value))
+    except csv.Error as error:
+        raise WrongUse(f"{path.name} is no table: a quotation mark that is never closed? ({error})") from None
     if not rows:
         raise WrongUse(f"{path.name} has no row under its headings.")
     if len(rows) > MOST_ROWS:
@@ -63,7 +67,7 @@ def unused_columns(rows: Sequence[Row], blanks: Sequence[str]) -> tuple[str, ...
 def _from_csv(text: str) -> Iterator[tuple[int, dict[str, str]]]:
     first = text.partition("\n")[0]
     # Excel writes semicolons where the decimal sign is a comma, and tabs as "Unicode text".
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=max(",;\t", key=first.count))
+    reader = csv.reader(StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
     headings = [_folded(cell) for cell in next(reader, [])]
     twice = sorted({name for name in headings if name and headings.count(name) > 1})
     if twice:

@@ -181,6 +181,7 @@ def test_for_programs_it_is_one_document_that_keeps_its_schema(capsys: pytest.Ca
         ("Council\nTorrow\n", "no column for <colour>"),
         ("Council,Colour\n", "no row under its headings"),
         ("Council,Colour,council\nA,B,C\n", "stands there twice"),
+        ('Council,Colour\n"Torrow,' + "x" * 140_000, "never closed"),
     ],
 )
 def test_a_table_that_cannot_fill_the_script_is_refused(
@@ -214,6 +215,17 @@ def test_a_table_may_be_yaml_and_excel_may_write_semicolons() -> None:
     for name in ("c.yaml", "d.csv"):
         with pytest.raises(WrongUse, match="no table"):
             read_rows(workspace, Path(name), blanks)
+
+
+def test_a_line_that_is_broken_within_a_cell_is_one_row() -> None:
+    workspace = MemoryWorkspace({"a.csv": 'council,colour\n"Torrow\nBorough",#123A7A\nSel\u2028by,#123A7A\n'})
+    rows = read_rows(workspace, Path("a.csv"), ("council", "colour"))
+    assert [(row.line, row.name, row.trouble) for row in rows] == [(2, "torrow-borough", ""), (4, "sel-by", "")]
+
+
+def test_watch_is_for_one_deck(capsys: pytest.CaptureFixture[str]) -> None:
+    assert make("--watch") == 2
+    assert "Run --for-each again" in capsys.readouterr().err
 
 
 def test_a_column_that_fills_nothing_is_told(capsys: pytest.CaptureFixture[str]) -> None:

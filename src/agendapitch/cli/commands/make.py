@@ -62,6 +62,8 @@ def make(
     wishes = Wishes(slot=slot, meeting=meeting, style=style, template=template, locked=locked)
     as_json = format is Print.JSON
     order = Order(wishes=wishes, output=output, keep_old=force, quiet=quiet, as_json=as_json)
+    if for_each and watch:
+        raise WrongUse("--watch goes with one deck. Run --for-each again: only what has changed is made again.")
     if for_each:
         from agendapitch.cli.each import make_for_each
 
