@@ -18,9 +18,9 @@ from agendapitch.house.model import House
 from agendapitch.pipeline import Wishes, plan_talk
 from agendapitch.scene import patterns
 from agendapitch.scene.choosing import pattern_named
-from agendapitch.scene.inspecting import inspect_slide
+from agendapitch.scene.inspecting import inked, inspect_slide
 from agendapitch.scene.laying_out import lay_out
-from agendapitch.scene.model import Group, Rule, Shape, Slide, TextShape
+from agendapitch.scene.model import Group, Panel, Rule, Shape, Slide, TextShape
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.specimens import TITLE, BlankShelf
 from agendapitch.script.model import Ask, Purpose, Script, Text
@@ -45,6 +45,7 @@ SPOKEN = sorted(set(SCRIPTS) - set(GALLERY) - {"spot"})
 OUTSIDE = ("headline", "footer", "slide number")
 SIGNATURE = ("slats", "slot marker", "item plate", "logo tab")
 SLACK = 1.0  # points
+AIR = 12.0  # from a panel's sides to the words on it
 on_every_template = pytest.mark.parametrize("template", TEMPLATES)
 
 
@@ -87,6 +88,12 @@ def test_peers_on_a_slide_share_a_size(template: str) -> None:
     slides = [slide for script in SPOKEN for slide in _slides(script, template)
               if _kind(slide) not in LEADING]
     assert [fault for slide in slides for fault in _unlike_peers(slide)] == []
+
+
+@on_every_template
+def test_words_on_a_panel_keep_away_from_its_sides(template: str) -> None:
+    slides = [*_specimens(template), *(slide for script in SPOKEN for slide in _slides(script, template))]
+    assert [fault for slide in slides for fault in _cramped(slide)] == []
 
 
 @on_every_template
@@ -156,6 +163,22 @@ def _unlike_peers(slide: Slide) -> Iterator[str]:
         if isinstance(shape, TextShape) and shape.name[-1].isdigit():
             sizes[shape.name.rstrip(" 0123456789")].add(shape.size)
     yield from (f"{slide.key}: “{name}” in {sorted(each)}" for name, each in sizes.items() if len(each) > 1)
+
+
+def _cramped(slide: Slide) -> Iterator[str]:
+    panels = [shape.box for shape in slide.shapes if isinstance(shape, Panel) and shape.fill]
+    for shape in slide.shapes:
+        if not isinstance(shape, TextShape) or shape.name in OUTSIDE:
+            continue
+        text = inked(shape)
+        across, down = text.x + text.w / 2, text.y + text.h / 2
+        under = [panel for panel in panels if panel.x <= across <= panel.x + panel.w
+                 and panel.y <= down <= panel.y + panel.h]
+        panel = min(under, key=lambda panel: panel.w * panel.h, default=None)
+        if panel and min(text.x - panel.x, panel.x + panel.w - text.x - text.w) < AIR - SLACK:
+            yield f"{slide.key}: “{shape.name}” is too near its panel's side"
+        if panel and (text.y < panel.y or text.y + text.h > panel.y + panel.h):
+            yield f"{slide.key}: “{shape.name}” leaves its panel"
 
 
 def _kind(slide: Slide) -> str:
