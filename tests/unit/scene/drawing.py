@@ -9,7 +9,7 @@ from pathlib import Path
 from agendapitch.diagnostics import Span
 from agendapitch.house.looks import built_in_house
 from agendapitch.house.model import House
-from agendapitch.scene.choosing import choose, pattern_named
+from agendapitch.scene.choosing import ROLES, choose, pattern_named
 from agendapitch.scene.exhibits import Shown
 from agendapitch.scene.furniture import furnish
 from agendapitch.scene.inspecting import inspect_slide
@@ -30,15 +30,19 @@ STORY = Story(
 
 
 class Drawn:
-    """A slide with one content on it; every picture can be had, unless another `shelf` is given."""
+    """A slide with one content on it; every picture can be had, unless another `shelf` is given.
+
+    It is a slide of a `look` of ours, or of one of the templates of `tests/pages.py`.
+    """
 
     def __init__(
         self, content: Shown, title: str, *, look: str = "civic", shelf: type[PictureShelf] = BlankShelf,
-        classification: str = "",
+        classification: str = "", template: House | None = None,
     ) -> None:
-        self.house = house(look)
+        self.house = template or house(look)
         story = replace(STORY, classification=classification)
-        self.sheet = Sheet(self.house, story, shelf(MemoryWorkspace(), Path("council.yaml")))
+        page = self.house.page(*ROLES.get(choose(content), ()))
+        self.sheet = Sheet(self.house, story, shelf(MemoryWorkspace(), Path("council.yaml")), page)
         pattern_named(choose(content)).draw(self.sheet, title, content)
         furnish(self.sheet, number=9, moment=Moment(60, 120))
         self.slide = Slide(key="slide", pattern=self.sheet.pattern, background=self.sheet.background,

@@ -7,6 +7,7 @@ import pytest
 from agendapitch.scene.charting import chart_in, unit_of
 from agendapitch.scene.choosing import choose
 from agendapitch.scene.model import ChartShape
+from agendapitch.scene.type import BODY_BOLD
 from tests.unit.scene.charts import CALLS, chart
 from tests.unit.scene.drawing import Drawn
 
@@ -67,6 +68,14 @@ def test_label_of_the_longest_bar_ends_on_the_slide() -> None:
 def test_values_below_zero_have_room_on_their_side() -> None:
     shape = bars(Drawn(chart("bar", {"A": "12", "B": "-4", "C": "-9"}), TITLE))
     assert shape.minimum < -9 and shape.maximum > 12
+
+
+def test_value_below_zero_keeps_clear_of_the_name_that_it_points_to() -> None:
+    drawn = Drawn(chart("bar", {"Harbour": "-12", "Castle": "-4", "Eastgate": "-9"}, unit="£ million"), TITLE)
+    shape = bars(drawn)
+    label = drawn.sheet.width(shape.series[0].labels[0], BODY_BOLD, size=20)
+    end = shape.plot[2] * shape.box.w * (-12 - shape.minimum) / (shape.maximum - shape.minimum)
+    assert end - label >= 24
 
 
 def test_alternative_text_is_the_headline_and_the_values() -> None:

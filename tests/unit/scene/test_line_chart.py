@@ -6,9 +6,11 @@ from itertools import pairwise
 
 import pytest
 
+from agendapitch.house.model import House
 from agendapitch.scene.model import ChartShape, Rule
 from agendapitch.scene.patterns.line_chart import FIRST, LAST
 from agendapitch.scene.spreading import spread
+from tests.pages import TEMPLATES
 from tests.unit.scene.charts import RIVER, chart
 from tests.unit.scene.drawing import Drawn
 
@@ -47,6 +49,16 @@ def test_mark_has_its_words_beside_a_hairline_over_its_point() -> None:
     assert drawn.texts["mark"].text == "First alert"
     assert lines(drawn).series[0].labels[3] == "96"
     assert "At 1:30am: First alert." in lines(drawn).alt
+    assert not drawn.faults
+
+
+@pytest.mark.parametrize("template", [None, *TEMPLATES.values()])
+def test_hairline_of_a_mark_at_the_highest_point_goes_on_under_its_words(template: House | None) -> None:
+    snow = dict(zip(("Dec", "Jan", "Feb", "March", "April"), ("3", "9", "12", "4", "3"), strict=True))
+    drawn = Drawn(chart("line", snow, mark=("Feb", "Three weeks of snow")), TITLE, template=template)
+    rule, words = drawn.shape("mark rule"), drawn.texts["mark"]
+    assert isinstance(rule, Rule)
+    assert max(rule.y1, rule.y2) >= words.box.y + words.box.h
     assert not drawn.faults
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from agendapitch.scene.model import Rule
 from agendapitch.script.model import Risk, Risks
+from tests.pages import BROAD
 from tests.unit.scene.drawing import SPAN, Drawn, slot_of, text
 
 TITLE = "The three real risks are known, owned and small enough to carry"
@@ -82,3 +84,14 @@ def test_text_keeps_clear_of_the_rules() -> None:
     drawn = Drawn(risks(*REFERENCE), TITLE)
     slot = drawn.texts["mitigation 1"].slot
     assert slot.y - 182 >= 8 and 182 + 73.5 - (slot.y + slot.h) >= 8
+
+
+def test_headings_that_wrap_stand_on_the_rule_and_leave_the_rows_less_room() -> None:
+    one_line, wrapped = Drawn(risks(*REFERENCE[:2]), TITLE), Drawn(risks(*REFERENCE[:2]), TITLE, template=BROAD["wide"])
+    assert {len(one_line.texts[f"column {number}"].paragraphs[0].lines) for number in (1, 2, 3)} == {1}
+    headings = [wrapped.texts[f"column {number}"] for number in (1, 2, 3)]
+    assert max(len(heading.paragraphs[0].lines) for heading in headings) == 2
+    rule = wrapped.shape("rule 1")
+    assert isinstance(rule, Rule)
+    assert {(heading.anchor, round(rule.y1 - heading.box.y - heading.box.h)) for heading in headings} == {("bottom", 9)}
+    assert not wrapped.faults and not wrapped.overflowing
