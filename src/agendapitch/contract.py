@@ -8,7 +8,6 @@ from pathlib import Path
 from agendapitch.blanks import fill_blanks
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.errors import PitchError
-from agendapitch.house.borrowing import borrow
 from agendapitch.packs.contents import Files, folder_contents
 from agendapitch.packs.filling import Filled, asked_for, examples, pitch_text
 from agendapitch.packs.model import HOUSE_FILE, PACK_FILE, PITCHES, STORYLINES, Pack
@@ -19,6 +18,7 @@ from agendapitch.story.dressing import packs_of, storyline_names
 from agendapitch.story.storylines import columns_off, storyline_from
 from agendapitch.textfile import tidy
 from agendapitch.workspace import Workspace
+from agendapitch.writers.pptx.templates import template_house
 
 SLOTS = (5, 10, 20)  # minutes
 _TRIAL = """\
@@ -81,7 +81,7 @@ def _style(workspace: Workspace, pack: Pack, files: Files) -> Iterator[Diagnosti
             hint="Take out one of the two.",
         )  # fmt: skip
     try:
-        borrow(workspace, pack.folder / pack.style)
+        template_house(workspace, pack.folder / pack.style)
     except PitchError as error:
         yield Diagnostic(
             rule="PAC16", name="style-not-usable", level=Level.STOP, span=_top_of(pack, PACK_FILE),

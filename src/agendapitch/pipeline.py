@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from agendapitch.coach.advising import advise
 from agendapitch.diagnostics import Diagnostic, Outcome
 from agendapitch.errors import WrongUse
-from agendapitch.house.choosing import choose_house
+from agendapitch.house.choosing import choose_house, unused_beside
 from agendapitch.house.looks import LOOKS
 from agendapitch.house.model import House
 from agendapitch.records import dataclass, replace
@@ -17,7 +17,7 @@ from agendapitch.scene.laying_out import lay_out
 from agendapitch.scene.model import Scene
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.showing import on_slides
-from agendapitch.script.model import Image, Script, Style, Text
+from agendapitch.script.model import Script, Text
 from agendapitch.script.reading import read_script
 from agendapitch.script.variants import for_meeting
 from agendapitch.story.model import Story
@@ -29,7 +29,7 @@ from agendapitch.story.template import PLAIN, Template
 from agendapitch.workspace import Workspace
 
 if TYPE_CHECKING:  # a look of ours does without
-    from agendapitch.house.borrowing import Borrowed
+    from agendapitch.house.model import CompiledHouse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +47,20 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True)
+class CouncilStyle:
+    """A council's own PowerPoint template, ready to lay out in; `name` is its file's."""
+
+    name: str
+    compiled: CompiledHouse
+
+
+@dataclass(frozen=True, slots=True)
 class Talk:
     """A script as it is given at one meeting, and planned.
 
     `meetings` names those under `meetings:` in the file, `meeting` the one this talk is for; "" where there are none.
     `rehearsals` are those kept beside the script, `template` is what its deck template brings,
-    `borrowed` the look that a council's own PowerPoint template gives, where one was asked for.
+    `council` the council's own PowerPoint template, where one was asked for.
     """
 
     script: Script
@@ -61,7 +69,7 @@ class Talk:
     meetings: tuple[str, ...]
     rehearsals: tuple[Rehearsal, ...] = ()
     template: Template = PLAIN
-    borrowed: Borrowed | None = None
+    council: CouncilStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +88,15 @@ def plan_talk(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Talk 
     if read.value is None:
         return Outcome(None, read.findings)
     dressed = _dressed(_as_wished(read.value, wishes), workspace, path, wishes)
-    borrowed = _borrowed(*dressed.value, wishes, workspace)
-    worn, template = _with_logo(*dressed.value, borrowed)
+    worn, template = dressed.value
+    council = _council(worn, template, wishes, workspace)
     script = _at_meeting(worn, wishes.meeting, sound=not read.stopped)
     rehearsed = read_rehearsals(workspace, pace_path(path))
     planned = plan_story(script, workspace, slot=wishes.slot, rehearsals=rehearsed.value,
                          template=template)
     meetings = tuple(name.text for name, _ in read.value.meetings)
     talk = Talk(script, planned.value, wishes.meeting or next(iter(meetings), ""), meetings, rehearsed.value,
-                template, borrowed)
+                template, council)
     return Outcome(talk, (*read.findings, *dressed.findings, *rehearsed.findings, *planned.findings))
 
 
@@ -108,8 +116,7 @@ def draft_deck(path: Path, workspace: Workspace, wishes: Wishes) -> Outcome[Draf
     talk = planned.value
     if talk is None:
         return Outcome(None, planned.findings)
-    look = talk.borrowed
-    chosen = Outcome(look.house) if look else choose_house(talk.script.style, named=wishes.style)
+    chosen = _chosen(talk, wishes)
     findings = (*planned.findings, *chosen.findings)
     # What stops a deck must not hide what else there is to find, so the slides are laid out all the same.
     shelf = PictureShelf(workspace, path, lent=talk.template.lent)
@@ -126,7 +133,8 @@ def write_deck(draft: Draft, workspace: Workspace) -> bytes:
     from agendapitch.writers.pptx.writing import write_pptx
 
     notes = write_notes(draft.talk.story, [slide.beat for slide in draft.scene.slides], on_slides(draft.scene))
-    compiled = compiled_house(draft.house, workspace)
+    council = draft.talk.council
+    compiled = council.compiled if council else compiled_house(draft.house, workspace)
     return write_pptx(draft.scene, notes, compiled, draft.shelf.prepared)
 
 
@@ -145,26 +153,25 @@ def _dressed(script: Script, workspace: Workspace, path: Path, wishes: Wishes) -
     return refused_unless_locked(dressed, workspace, path) if wishes.locked else dressed
 
 
-def _borrowed(script: Script, template: Template, wishes: Wishes, workspace: Workspace) -> Borrowed | None:
-    """Return the look of the PowerPoint template that --style, the script or its deck template names; None for ours."""
+def _chosen(talk: Talk, wishes: Wishes) -> Outcome[House]:
+    """Return the house style of a talk."""
+    if talk.council is None:
+        return choose_house(talk.script.style, named=wishes.style)
+    named_by_script = talk.script.style if wishes.style is None else None
+    return Outcome(talk.council.compiled.house, unused_beside(talk.council.name, named_by_script))
+
+
+def _council(script: Script, template: Template, wishes: Wishes, workspace: Workspace) -> CouncilStyle | None:
+    """Return the PowerPoint template that --style, the script or its deck template names; None for a look of ours."""
     named = script.style.name.text if script.style and script.style.name else ""
     lent = template.style if wishes.style is None else None
     if lent is None and (wishes.style or named or LOOKS[0]).strip().casefold() in LOOKS:
         return None
-    from agendapitch.house.borrowing import borrow
     from agendapitch.house.keeping import find_kept, find_template
+    from agendapitch.writers.pptx.templates import template_house
 
     asked = find_template(workspace, wishes.style) if wishes.style else lent or find_kept(workspace, named)
-    return borrow(workspace, asked) if asked else None
-
-
-def _with_logo(script: Script, template: Template, borrowed: Borrowed | None) -> tuple[Script, Template]:
-    """Return the same with the logo of the council's template, where it has one and the script has none."""
-    if borrowed is None or borrowed.logo is None or (script.style and script.style.logo):
-        return script, template
-    name = Text(f"the logo in {borrowed.template}", script.span)
-    style = replace(script.style or Style(span=script.span), logo=Image(span=script.span, file=name))
-    return replace(script, style=style), replace(template, lent={**template.lent, name.text: borrowed.logo})
+    return CouncilStyle(asked.name, template_house(workspace, asked)) if asked else None
 
 
 def _as_wished(script: Script, wishes: Wishes) -> Script:

@@ -105,8 +105,8 @@ def compared(old: Draft, new: Draft) -> Iterator[str]:
 
 
 def _look(draft: Draft) -> str:
-    if draft.talk.borrowed:
-        return f"that of {draft.talk.borrowed.template}"
+    if draft.talk.council:
+        return f"that of {draft.talk.council.name}"
     kind, _, colours = draft.house.name.partition(" ")
     return " and ".join(f"#{colour}" for colour in colours.split()) if kind == "colours" else draft.house.name
 

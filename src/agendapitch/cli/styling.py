@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from agendapitch.cli.screen import paint, show
 from agendapitch.diagnostics import Diagnostic, Level
-from agendapitch.house.borrowing import TEMPLATE_LIMIT
-from agendapitch.house.keeping import keep_style, kept_styles, remove_style
+from agendapitch.house.keeping import TEMPLATE_LIMIT, keep_style, kept_styles, remove_style
 from agendapitch.house.looks import LOOKS
 from agendapitch.workspace import Workspace
 

@@ -55,9 +55,11 @@ def _rehearsed(story: Story) -> str:
 
 
 def _look(talk: Talk) -> Iterator[str]:
-    """Yield what came from a council's own template, and what did not."""
-    for sentence in talk.borrowed.told if talk.borrowed else ():
-        yield f"  {sentence}"
+    """Yield what there is to know of a council's own template."""
+    if talk.council:
+        yield f"  Laid out in {talk.council.name}."
+        for sentence in talk.council.compiled.told:
+            yield f"  {sentence}"
 
 
 def _praise(talk: Talk, findings: Sequence[Diagnostic]) -> Iterator[str]:

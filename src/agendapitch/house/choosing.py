@@ -35,6 +35,20 @@ def choose_house(style: Style | None, *, named: str | None = None) -> Outcome[Ho
     return Outcome(_set_in(chosen.value, style.font.text), (*chosen.findings, *_measured(style.font)))
 
 
+def unused_beside(template: str, style: Style | None) -> tuple[Diagnostic, ...]:
+    """Return what a script says of its style that a council's own template decides."""
+    said = {"colour": style.colour, "second colour": style.second_colour, "font": style.font,
+            "logo": style.logo} if style else {}  # fmt: skip
+    return tuple(
+        Diagnostic(
+            rule="STY04", name="two-styles", level=Level.FIX, section="style", span=value.span,
+            message=f"{template} decides the look here, so the {key} is not used.",
+            hint=f"Take the {key} out, or name no template.",
+        )
+        for key, value in said.items() if value
+    )  # fmt: skip
+
+
 def _civic() -> House:
     house = built_in_house(DEFAULT)
     assert house is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agendapitch.diagnostics import Diagnostic, Level
-from agendapitch.house.borrowing import is_office_palette
 from agendapitch.house.colours import contrast
+from agendapitch.house.palettes import is_office_palette
 from agendapitch.house.roles import FURNITURE
 from agendapitch.house.understanding import Understood, printed_words
 from agendapitch.ooxml.template.model import LayoutFacts, TextPlace

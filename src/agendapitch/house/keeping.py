@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 from agendapitch.errors import CannotWrite, WrongUse
-from agendapitch.house.borrowing import ENDINGS, TEMPLATE_LIMIT
 from agendapitch.house.looks import LOOKS
 from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace, typed
 
+TEMPLATE_LIMIT = 150_000_000  # bytes
 _ENDING = ".pptx"
+_ENDINGS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def find_template(workspace: Workspace, asked: str) -> Path | None:
     """
     if asked.strip().casefold() in LOOKS:
         return None
-    if asked.casefold().endswith(ENDINGS) or re.search(r"[\\/]", asked):
+    if asked.casefold().endswith(_ENDINGS) or re.search(r"[\\/]", asked):
         return Path(asked)
     found = find_kept(workspace, asked)
     if found is None:

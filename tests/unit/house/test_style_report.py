@@ -1,4 +1,4 @@
-"""What a template's makers are told, and the look that a deck borrows from it."""
+"""What a template's makers are told, and the styles that are kept."""
 
 from __future__ import annotations
 
@@ -7,16 +7,12 @@ from pathlib import Path
 import pytest
 
 from agendapitch.errors import WrongUse
-from agendapitch.house.borrowing import Borrowed, borrow
 from agendapitch.house.inspecting import inspect_style
 from agendapitch.house.keeping import find_kept, find_template, keep_style, kept_styles, remove_style
-from agendapitch.house.model import TOKENS
 from agendapitch.workspace import Workspace
-from tests.templates import CONTENT, COVER, MAP, STANDARD, STOCK, Layout, Place, box, picture, png, template
+from tests.templates import CONTENT, STANDARD, STOCK, Layout, Place, box, picture, template
 
 LOGO = {"ppt/media/image1.png": ("image/png", png())}
-WITH_LOGO = Layout("Title Slide", COVER.places, type="title", extra=picture((85, 4, 12, 8), "rId7"),
-                   links=[("rId7", "image", "../media/image1.png")])
 
 
 @pytest.fixture(autouse=True)
@@ -71,52 +67,6 @@ def test_roles_without_a_layout_say_where_they_are_composed() -> None:
     roles = {role.role: role for role in inspect_style(template([CONTENT]), name="Council.potx").roles}
     assert roles["content"].layout == "0.0"
     assert (roles["two columns"].layout, roles["two columns"].within) == ("", "Title and Content")
-
-
-def borrowed_from(data: bytes, folder: Path, name: str = "Council.potx") -> Borrowed:
-    path = folder / name
-    path.write_bytes(data)
-    return borrow(Workspace(), path)
-
-
-def test_a_deck_borrows_colours_typefaces_and_logo(tmp_path: Path) -> None:
-    look = borrowed_from(template([WITH_LOGO, CONTENT], more=LOGO, font="Calibri"), tmp_path)
-    assert tuple(sorted(look.house.tokens)) == tuple(sorted(TOKENS))
-    assert (look.house.tokens["accent"], look.house.tokens["strong"]) == ("F5B400", "00594C")
-    assert (look.house.sans, look.house.voice) == ("Calibri", "Calibri")
-    assert look.logo is not None
-    assert look.logo.read_bytes() == png()
-    assert "own layouts" in look.told[0]
-
-
-def test_a_typeface_of_unknown_width_is_replaced_and_that_is_said(tmp_path: Path) -> None:
-    look = borrowed_from(template(font="Ashcombe Serif"), tmp_path)
-    assert look.house.sans == "Georgia"
-    assert any("Ashcombe Serif is not used" in sentence for sentence in look.told)
-
-
-def test_colours_of_office_give_way_to_those_of_its_shapes(tmp_path: Path) -> None:
-    band = box("Band", (0, 0, 100, 10), fill="7A1F5C")
-    assert borrowed_from(template(colours=STOCK, on_master=band), tmp_path).house.tokens["accent"] == "7A1F5C"
-
-
-def test_a_dark_template_is_said_to_become_light(tmp_path: Path) -> None:
-    dark = MAP.replace('bg1="lt1" tx1="dk1"', 'bg1="dk1" tx1="lt1"')
-    assert any("dark" in sentence for sentence in borrowed_from(template(colour_map=dark), tmp_path).told)
-
-
-def test_the_second_time_nothing_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = template([WITH_LOGO], more=LOGO)
-    first = borrowed_from(data, tmp_path)
-    monkeypatch.setattr("agendapitch.house.understanding.understand", lambda *_, **__: pytest.fail("read again"))
-    assert borrowed_from(data, tmp_path) == first
-
-
-def test_a_damaged_cache_is_no_trouble(tmp_path: Path) -> None:
-    first = borrowed_from(template(), tmp_path)
-    for kept in (tmp_path / "cache" / "prepared").iterdir():
-        kept.write_bytes(b"{")
-    assert borrowed_from(template(), tmp_path) == first
 
 
 def test_a_style_is_kept_without_its_samples(tmp_path: Path) -> None:

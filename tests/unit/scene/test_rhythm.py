@@ -6,14 +6,18 @@ from itertools import pairwise
 
 import pytest
 
+from agendapitch.house.looks import LOOKS
 from agendapitch.pipeline import Wishes, draft_deck
 from agendapitch.scene.choosing import choose
 from agendapitch.scene.exhibits import Shown
-from agendapitch.scene.model import Scene
+from agendapitch.scene.model import Group, Panel, Scene, Slide
+from agendapitch.scene.specimens import specimen_slides
 from agendapitch.script.model import Ask, Purpose, Text
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH
 from agendapitch.workspace import Workspace
 from tests.decks import SCRIPTS
 from tests.inventing import SPAN
+from tests.unit.scene.drawing import house
 
 POINT = Purpose(span=SPAN, point=Text("Everybody who eats alone has a warm meal.", SPAN))
 DECISION = Ask(span=SPAN, decision=Text("Agree two more kitchens.", SPAN))
@@ -38,6 +42,21 @@ def test_every_example_keeps_the_rhythm_in_every_slot(name: str, slot: int) -> N
     draft = draft_deck(SCRIPTS[name], Workspace(), Wishes(slot=slot)).value
     assert draft
     assert broken_rhythm(draft.scene) == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_only_a_flood_covers_more_than_half_of_a_slide_with_the_accent(look: str) -> None:
+    covered = {slide.pattern.split()[0] for slide in specimen_slides(house(look)) if accent_of(slide) > 0.5}
+    assert covered <= {"purpose", "ask"}
+
+
+def accent_of(slide: Slide) -> float:
+    """Return how much of a slide is the accent, from 0 to 1."""
+    if slide.background == "field":
+        return 1
+    shapes = [part for shape in slide.shapes for part in (shape.shapes if isinstance(shape, Group) else (shape,))]
+    panels = [shape.box for shape in shapes if isinstance(shape, Panel) and shape.fill in ("accent", "field")]
+    return sum(box.w * box.h for box in panels) / (SLIDE_WIDTH * SLIDE_HEIGHT)
 
 
 def test_a_short_deck_keeps_its_flood_for_the_decision() -> None:

@@ -36,6 +36,8 @@ def colour_map(house: House) -> str:
 
 def palette(house: House) -> dict[str, str]:
     """Return the colour element of each token, as slides, layouts and charts write it."""
+    if house.pages:
+        return {token: _of_template(house.theme.get(token, ""), value) for token, value in house.tokens.items()}
     slots = theme_tokens(house)
     mapped = {"dk1": "bg1", "lt1": "tx1", "dk2": "bg2", "lt2": "tx2"} if house.dark else {
         "dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
@@ -49,6 +51,15 @@ def palette(house: House) -> dict[str, str]:
         name = mapped.get(slot, slot)
         colours[token] = f'<a:schemeClr val="{name}"/>' if name else f'<a:srgbClr val="{value}"/>'
     return colours
+
+
+def _of_template(slot: str, value: str) -> str:
+    """Return a colour as a template's theme has it: "accent1 lumMod=20000" is a slot and what is made of it."""
+    if not slot:
+        return f'<a:srgbClr val="{value}"/>'
+    name, *changes = slot.split()
+    made = "".join(f'<a:{kind} val="{amount}"/>' for kind, _, amount in (each.partition("=") for each in changes))
+    return f'<a:schemeClr val="{name}">{made}</a:schemeClr>' if made else f'<a:schemeClr val="{name}"/>'
 
 
 def unthemed(house: House) -> dict[str, str]:

@@ -40,7 +40,7 @@ def compile_house(house: House, specimens: Sequence[Slide]) -> CompiledHouse:
     parts[rels_name(NOTES_MASTER)] = relationships([("theme", "../theme/theme2.xml")])
     parts["ppt/presProps.xml"] = masters.presentation_properties()
     parts["ppt/viewProps.xml"] = masters.view_properties()
-    parts["ppt/tableStyles.xml"] = masters.table_styles_part()
+    parts["ppt/tableStyles.xml"] = masters.table_styles_part(house)
     return CompiledHouse(house, {name: deflated(data, level=9) for name, data in parts.items()}, layouts, our_shell())
 
 

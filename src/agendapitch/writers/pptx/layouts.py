@@ -31,7 +31,6 @@ from agendapitch.writers.pptx.text import (
     place_of,
     placeholder,
     settled,
-    theme_font,
 )
 
 
@@ -106,6 +105,6 @@ def _level(place: Place, pen: Pen) -> str:
         f'<a:lvl1pPr marL="0" indent="0" algn="{place.align}"><a:lnSpc><a:spcPct val="{place.spacing}"/></a:lnSpc>'
         '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
         f'<a:defRPr sz="{place.size}" b="{int(place.bold)}" spc="{place.tracking}">'
-        f'<a:solidFill>{pen.palette[place.colour]}</a:solidFill><a:latin typeface="{theme_font(place.face)}"/>'
+        f'<a:solidFill>{pen.palette[place.colour]}</a:solidFill><a:latin typeface="{pen.faces[place.face]}"/>'
         "</a:defRPr></a:lvl1pPr>"
     )

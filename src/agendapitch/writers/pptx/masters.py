@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agendapitch.house.model import House
-from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Box
+from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Box, Points
 from agendapitch.writers.pptx.colours import SLOTS, colour_map, palette
 from agendapitch.writers.pptx.levels import (
     FIRST_MASTER_ID,
@@ -74,11 +74,11 @@ def master_part(house: House, *, layouts: int) -> bytes:
     )
 
 
-def notes_master_part() -> bytes:
+def notes_master_part(size: tuple[Points, Points] = (SLIDE_WIDTH, SLIDE_HEIGHT)) -> bytes:
     """Return the notes master: the slide's picture in its own shape, the notes below it (PowerPoint's default)."""
-    width = 5_486_400
+    width = 5_486_400 if size[0] > size[1] else 2_000_000
     left, top = (NOTES_SIZE[0] - width) // 2, 685_800
-    height = round(width * SLIDE_HEIGHT / SLIDE_WIDTH)
+    height = round(width * size[1] / size[0])
     under = top + height + 228_600
     foot = 8_685_213
     right, half, line = 3_884_613, 2_971_800, 458_788
@@ -131,12 +131,14 @@ def view_properties() -> bytes:
     )
 
 
-def table_styles_part() -> bytes:
+def table_styles_part(house: House) -> bytes:
     """Return the house's table: horizontal rules only. It is the default, so tables added later look alike."""
+
+    colours = palette(house)
 
     def line(side: str, width: int, colour: str) -> str:
         return (
-            f'<a:{side}><a:ln w="{width}" cmpd="sng"><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill></a:ln>'
+            f'<a:{side}><a:ln w="{width}" cmpd="sng"><a:solidFill>{colours[colour]}</a:solidFill></a:ln>'
             f"</a:{side}>"
         )
 
@@ -148,11 +150,11 @@ def table_styles_part() -> bytes:
         )
 
     styles = (
-        part("wholeTbl", False, line("insideH", 9_525, "accent5"))
+        part("wholeTbl", False, line("insideH", 9_525, "line"))
         # A colour for the first column would win over the header's in LibreOffice.
         + '<a:firstCol><a:tcTxStyle b="on"/><a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>'
-        + part("lastRow", True, line("top", 19_050, "tx1"))
-        + part("firstRow", True, line("bottom", 19_050, "tx1"))
+        + part("lastRow", True, line("top", 19_050, "ink"))
+        + part("firstRow", True, line("bottom", 19_050, "ink"))
     )
     return encode(
         f'<a:tblStyleLst xmlns:a="{A}" def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="Rules only">'

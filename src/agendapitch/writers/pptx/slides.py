@@ -28,7 +28,7 @@ from agendapitch.writers.pptx.notes import write_notes_slide
 from agendapitch.writers.pptx.package import Packed, deflated, related, rels_name, stored
 from agendapitch.writers.pptx.shapes import write_drawn, write_group, write_picture
 from agendapitch.writers.pptx.tables import write_table
-from agendapitch.writers.pptx.text import Pen, write_text
+from agendapitch.writers.pptx.text import OUR_FACES, Pen, write_text
 from agendapitch.writers.pptx.workbook import write_workbook
 
 
@@ -47,7 +47,11 @@ class SlideWriter:
     def write(self, slide: Slide, notes: Sequence[NoteLine], *, number: int) -> None:
         """Write one slide, its notes, charts and pictures."""
         layout = self.compiled.layouts[slide.layout or slide.pattern]
-        pen = Pen(self.palette, self.language, self.compiled.house.voice_is_serif, number, count(2))
+        house = self.compiled.house
+        pen = Pen(
+            self.palette, self.language, house.voice_is_serif, number, count(2),
+            {face: house.theme.get(face, theirs) for face, theirs in OUR_FACES.items()}, bool(house.pages),
+        )  # fmt: skip
         targets = [
             ("slideLayout", layout.part.replace("ppt/", "../", 1)),
             ("notesSlide", f"../notesSlides/notesSlide{number}.xml"),

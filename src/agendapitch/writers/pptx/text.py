@@ -6,11 +6,11 @@ text never shrinks by itself, and no typeface is named: `+mn-lt` and `+mj-lt` fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from agendapitch.house.model import Place
 from agendapitch.records import dataclass, replace
-from agendapitch.scene.model import BULLET_EMS, Paragraph, Run, TextShape
+from agendapitch.scene.model import BULLET_EMS, Align, Anchor, Paragraph, Run, TextShape
 from agendapitch.units import Box, Points
 from agendapitch.writers.pptx.markup import escape, frame_of, guid, non_visual, transform
 
@@ -18,6 +18,8 @@ TITLE_IDX, FOOTER_IDX, NUMBER_IDX, FIRST_BODY_IDX = 0, 11, 12, 13
 
 _ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
+_ALIGNED: Mapping[str, Align] = {"l": "left", "ctr": "centre", "r": "right"}
+_ANCHORED: Mapping[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
 _USUAL_LEADING = (1.06, 1.3)  # line height as a multiple of the size
 # PowerPoint sets a baseline at the share of the ascent in 1.2 times the size (measured in its own PDFs:
 # developer0hye/office2pdf#525), the design at half the leading: Arial stands so much lower, in sizes.
@@ -25,15 +27,24 @@ _SEAT = 1.2 * 1854 / 2288 - 0.6 - 0.3465
 _NUMBER_FIELD = guid("slide number")
 
 
+# The theme's font for each face: the minor one is the council's, the major one is people's.
+OUR_FACES: Mapping[str, str] = {"sans": "+mn-lt", "voice": "+mj-lt"}
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """What the shapes of one slide are written with. `serif_voice`: emphasis in the voice face is italic."""
+    """What the shapes of one slide are written with. `serif_voice`: emphasis in the voice face is italic.
+
+    `on_template`: what a plain text box inherits is the template's, and not known.
+    """
 
     palette: dict[str, str]
     language: str
     serif_voice: bool
     slide_number: int
     ids: Iterator[int]
+    faces: Mapping[str, str] = OUR_FACES
+    on_template: bool = False
 
 
 def settled(shape: TextShape) -> TextShape:
@@ -79,7 +90,8 @@ def spacing_of(leading: Points, size: Points) -> int:
 # What a text box inherits where there is no placeholder: the presentation's defaults, and no size or colour.
 _NO_PLACE = Place(-1, (0, 0, 0, 0), "t", "l", 0, 100_000, 0, False, "sans", "")
 # LibreOffice gives footers a look of its own and not the layout's: they say everything themselves.
-_FURNITURE = Place(-1, (0, 0, 0, 0), "", "", 0, 0, 0, False, "", "")
+_UNKNOWN = Place(-1, (0, 0, 0, 0), "", "", 0, 0, 0, False, "", "")
+_BOX_ON_TEMPLATE = replace(_UNKNOWN, kind="text box")
 
 
 def is_of_template(place: Place | None) -> bool:
@@ -113,8 +125,8 @@ def body_properties(anchor: str) -> str:
 
 def write_text(shape: TextShape, pen: Pen, place: Place | None) -> str:
     """Return a text shape as XML, in `place` of its layout or as a plain text box."""
-    shape = settled(shape)
-    inherited = _inherited(shape, place)
+    shape = _as_furniture(shape, place) if place and _is_furniture(shape) else settled(shape)
+    inherited = _inherited(shape, place, pen)
     frame = frame_of(shape.box)
     fills = place is not None and frame == place.frame
     if place or shape.role == "title":  # a layout without a place for titles: the slide has one all the same
@@ -139,14 +151,27 @@ def write_text(shape: TextShape, pen: Pen, place: Place | None) -> str:
     )
 
 
-def _inherited(shape: TextShape, place: Place | None) -> Place:
+def _inherited(shape: TextShape, place: Place | None, pen: Pen) -> Place:
     """Return what a text has without saying so."""
-    if shape.role not in ("footer", "slide number"):
-        return place or _NO_PLACE
+    if _is_furniture(shape):
+        return replace(_UNKNOWN, anchor=place.anchor) if place and is_of_template(place) else _UNKNOWN
+    return place or (_BOX_ON_TEMPLATE if pen.on_template else _NO_PLACE)
+
+
+def _is_furniture(shape: TextShape) -> bool:
+    return shape.role in ("footer", "slide number")
+
+
+def _as_furniture(shape: TextShape, place: Place) -> TextShape:
+    """Return a footer or number as a template's makers wanted it to look; as it is in a house of ours."""
     if not is_of_template(place):
-        return _FURNITURE
-    # A template's furniture looks as its makers wanted it: the slide gives only the words.
-    return place_of(shape, idx=0, size=shape.size)
+        return settled(shape)
+    size = place.size / 100
+    return replace(
+        shape, size=size, leading=1.2 * size * place.spacing / 100_000, bold=place.bold,
+        face="voice" if place.face == "voice" else "sans",
+        align=_ALIGNED[place.align], anchor=_ANCHORED[place.anchor], colour=place.colour or shape.colour,
+    )  # fmt: skip
 
 
 def _paragraph(paragraph: Paragraph, shape: TextShape, pen: Pen, place: Place) -> str:
@@ -160,7 +185,8 @@ def _paragraph_properties(
     paragraph: Paragraph, shape: TextShape, place: Place, size: Points, leading: Points
 ) -> str:
     attributes, inner = "", ""
-    listed = is_of_template(place) and shape.role != "title"  # with the template's bullets, indent and space before
+    # A template's text may have bullets, indents and space before it.
+    listed = shape.role != "title" and (is_of_template(place) or place is _BOX_ON_TEMPLATE)
     if paragraph.bullet:
         indent = round(size * BULLET_EMS * 12_700)
         attributes = f' marL="{indent}" indent="-{indent}"'
@@ -174,7 +200,7 @@ def _paragraph_properties(
         inner += f'<a:spcBef><a:spcPts val="{round(paragraph.space_before * 100)}"/></a:spcBef>'
     if listed and not paragraph.bullet:
         inner += "<a:buNone/>"
-    elif paragraph.bullet and not listed:
+    elif paragraph.bullet and not is_of_template(place):
         inner += '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
     return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 
@@ -197,13 +223,8 @@ def _run(run: Run, paragraph: Paragraph, shape: TextShape, pen: Pen, place: Plac
     if (colour := run.colour or paragraph.colour or shape.colour) != place.colour:
         inner = f"<a:solidFill>{pen.palette[colour]}</a:solidFill>"
     if shape.face != place.face:
-        inner += f'<a:latin typeface="{theme_font(shape.face)}"/>'
+        inner += f'<a:latin typeface="{pen.faces[shape.face]}"/>'
     properties = f"<a:rPr{attributes}>{inner}</a:rPr>" if inner else f"<a:rPr{attributes}/>"
     if run.field:
         return f'<a:fld id="{_NUMBER_FIELD}" type="slidenum">{properties}<a:t>{pen.slide_number}</a:t></a:fld>'
     return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
-
-
-def theme_font(face: str) -> str:
-    """Return the theme's font for a face: the minor one is the council's, the major one is people's."""
-    return "+mj-lt" if face == "voice" else "+mn-lt"
