@@ -10,7 +10,7 @@ from agendapitch.errors import WrongUse
 from agendapitch.house.inspecting import inspect_style
 from agendapitch.house.keeping import find_kept, find_template, keep_style, kept_styles, remove_style
 from agendapitch.workspace import Workspace
-from tests.templates import CONTENT, STANDARD, STOCK, Layout, Place, box, picture, template
+from tests.templates import CONTENT, STANDARD, STOCK, Layout, Place, box, picture, png, template
 
 LOGO = {"ppt/media/image1.png": ("image/png", png())}
 
