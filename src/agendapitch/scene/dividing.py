@@ -9,7 +9,7 @@ from typing import Any, cast
 from agendapitch.records import fields, replace
 from agendapitch.scene.charting import table_of
 from agendapitch.scene.exhibits import Shown
-from agendapitch.script.model import Chart, Evidence, Money, Options, Proof, Quote, Table, Text
+from agendapitch.script.model import Chart, Evidence, Loop, Money, Options, Proof, Quote, Table, Text
 from agendapitch.story.model import Agenda, Cover, Tension
 
 LABEL = 40  # characters: shorter texts are labels, and are repeated on the slide that continues
@@ -43,7 +43,8 @@ def in_halves(content: Shown) -> tuple[Shown, ...]:
         # Never some of one and some of the other: half of the savings beside all of the costs would mislead.
         return replace(content, save=()), replace(content, spend=())
     if (count := count_items(content)) > 1:
-        return in_groups(content, ceil(count / 2))
+        half = ceil(count / 2)
+        return in_groups(content, min(2, half) if isinstance(content, Loop) else half)  # half of a loop is a list
     longest = max(_texts(content), key=lambda text: len(text.text), default=None)
     if longest is None or len(longest.text.split()) < 4:  # three words are too few to halve
         return ()

@@ -7,6 +7,7 @@ from itertools import pairwise
 from agendapitch.diagnostics import Span
 from agendapitch.scene.lines import words
 from agendapitch.scene.model import Panel, Stroke
+from agendapitch.scene.patterns import points
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
 from agendapitch.scene.type import BODY, LEAD, Style
@@ -30,7 +31,26 @@ HIGHEST_PLATE: Points = 64  # two lines
 
 
 def draw(sheet: Sheet, title: str, loop: Loop) -> None:
-    """Lay out the stages along the upper run, the cadence on the lower one."""
+    """Lay out the stages along the upper run, the cadence on the lower one.
+
+    A page of a template that has no room for that shows them as a list: two halves of a loop are none.
+    """
+    _draw_loop(sheet, title, loop)
+    if not sheet.page.is_ours and any(not overflow.is_title for overflow in sheet.overflows):
+        sheet.shapes.clear()
+        sheet.overflows.clear()
+        points.draw(sheet, title, loop)
+
+
+def specimens() -> tuple[Loop, ...]:
+    """Return loops of three to five stages."""
+    span = Span("", 1, 1, 1, 1)
+    stage = Stage(span=span, stage=Text("Listen", span), what=Text("Hear what goes wrong", span))
+    return tuple(Loop(span=span, points=(stage,) * count, again=Text("every two weeks", span),
+                      source=Text("Who found it, and when", span)) for count in range(3, MOST + 1))
+
+
+def _draw_loop(sheet: Sheet, title: str, loop: Loop) -> None:
     count, source, page = len(loop.points), source_of(loop), sheet.page
     sheet.pattern = f"loop {count}"
     slot = Box(page.x(48), page.source.y, page.body.w, page.source.h)
@@ -51,14 +71,6 @@ def draw(sheet: Sheet, title: str, loop: Loop) -> None:
         place = Box(round(middle + 18 - plate / 2, 2), lower - high / 2, round(plate - 36, 2), min(high, HIGHEST_PLATE))
         sheet.text("cadence", cadence, place, CADENCE, colour="paper", ground="ink", align="centre", anchor="middle")
     sheet.source(source, slot=slot)
-
-
-def specimens() -> tuple[Loop, ...]:
-    """Return loops of three to five stages."""
-    span = Span("", 1, 1, 1, 1)
-    stage = Stage(span=span, stage=Text("Listen", span), what=Text("Hear what goes wrong", span))
-    return tuple(Loop(span=span, points=(stage,) * count, again=Text("every two weeks", span),
-                      source=Text("Who found it, and when", span)) for count in range(3, MOST + 1))
 
 
 def _draw_track(sheet: Sheet, centres: list[Points], track: Box) -> None:

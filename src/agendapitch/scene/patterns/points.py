@@ -53,7 +53,7 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
     page, left, right = sheet.page, sheet.page.x(48), sheet.page.x(912)
     sheet.rule("rule 1", (left, page.y(TOP)), (right, page.y(TOP)), "ink", width=1.5, fixed=True)
     texts = [_runs(line) for line in lines]
-    slots = _slots(page, len(lines), page.y(BOTTOM) - (20 if source else 0))
+    slots = _slots(page, len(lines), sheet.foot(source, lowest=page.y(BOTTOM)))
     # Text that just fits its row would touch the rules.
     close, roomy = (
         sheet.common_size([(text, Box(0, 0, slot.w, slot.h - air)) for text, slot in zip(texts, slots, strict=True)],
