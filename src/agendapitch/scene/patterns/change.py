@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from agendapitch.diagnostics import Span
-from agendapitch.house.page import Page
 from agendapitch.records import replace
 from agendapitch.scene import grid
 from agendapitch.scene.fitting import runs_of
@@ -13,7 +12,7 @@ from agendapitch.scene.lines import from_when, words
 from agendapitch.scene.model import Run
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
-from agendapitch.scene.type import BODY, FIGURE, SMALL, SMALL_BOLD, STATEMENT
+from agendapitch.scene.type import BODY, FIGURE, SMALL, SMALL_BOLD, STATEMENT, Style
 from agendapitch.script.model import Change, Changes, Text
 from agendapitch.units import Box, Points
 
@@ -29,6 +28,7 @@ SERVICE: Points = 33  # the line over the text where the headline does not name 
 NOW_HIGH: Points = 84  # the measure has room
 VOICE = STATEMENT.sized(44, 42, 40, 36, 34, 32, 30, 28, 26, 24)
 LOUD = STATEMENT.sized(60, 56, 50, 48, 44, 42, 40, 36, 34, 32, 30, 28, 26, 24)
+SMALLER = (22, 20)  # on a template's page
 MEASURE = FIGURE.sized(96, 80, 68, 56, 48, 40, 34, 28, 24)
 MEASURE_NOW = FIGURE.sized(56, 48, 40, 34, 28, 24)
 
@@ -48,7 +48,7 @@ def draw(sheet: Sheet, title: str, changes: Changes) -> None:
     before, after = measures(words(change.figure)) if both else ("", words(change.figure))
     text = _text_left(sheet, change)
     room = Box(text, top, round(page.right - text, 2), 0)
-    band = _band(sheet, words(change.from_), room, named=bool(named), measured=bool(before)) if both else 0
+    band = _band(sheet, words(change.from_), room, before, named=bool(named)) if both else 0
     edge, whole = round(top + band, 2), page.panel(grid.bleed(0, grid.PANEL_TOP))
     if now:
         sheet.panel("now panel", replace(whole, h=band) if both else whole, "tint", fixed=True)
@@ -92,19 +92,33 @@ def _text_left(sheet: Sheet, change: Change) -> Points:
     return max(page.x(TEXT), page.x(48) + (widths or LABELS)[0])
 
 
-def _band(sheet: Sheet, now: str, room: Box, *, named: bool, measured: bool) -> Points:
+def _band(sheet: Sheet, now: str, room: Box, measure: str, *, named: bool) -> Points:
     """Return how high the band of now is: on a low page as high as its words."""
     page, service = sheet.page, SERVICE if named else 0
     air = 19 + page.high(28)
     if page.high(BAND) > 0.9 * BAND:
         return BAND
-    width = _now_width(page, room, measured=measured)
+    width = _beside(_measured_now(sheet, measure, room), room, gap=14) if measure else room.w
     size = sheet.common_size([(now, Box(0, 0, width, BAND - air - service))], BODY)
     return round(min(BAND, max(NOW_HIGH, sheet.height(now, width, BODY, size=size) + service + air)), 2)
 
 
-def _now_width(page: Page, room: Box, *, measured: bool) -> Points:
-    return round(page.x(640) - 14 - room.x, 2) if measured else room.w
+def _measured_now(sheet: Sheet, measure: str, room: Box) -> Box:
+    return _measured(sheet, measure, Box(sheet.page.x(640), room.y + 22, sheet.page.wide(272), 64), MEASURE_NOW)
+
+
+def _measured(sheet: Sheet, measure: str, place: Box, style: Style) -> Box:
+    """Return a measure's place at the right; on a template's page it leaves the words what it does not need."""
+    if sheet.page.is_ours:
+        return place
+    size = sheet.common_size([(measure, place)], style)
+    width = round(min(place.w, 1.03 * sheet.width(measure, style, size=size)), 2)
+    return Box(round(place.x + place.w - width, 2), place.y, width, place.h)
+
+
+def _beside(place: Box, room: Box, *, gap: Points) -> Points:
+    """Return the width of the words beside a measure."""
+    return round(place.x - gap - room.x, 2)
 
 
 def _draw_now(sheet: Sheet, change: Change, service: str, measure: str, room: Box) -> None:
@@ -113,13 +127,13 @@ def _draw_now(sheet: Sheet, change: Change, service: str, measure: str, room: Bo
     label = Box(page.x(48), top + 6, round(room.x - page.x(48) - 24, 2), 25)
     sheet.text("now label", "Now", label, SMALL_BOLD, colour="ontintm", ground="tint")
     high = room.h - 19 - page.high(28) if room.h else page.high(280)
-    slot = Box(room.x, top, _now_width(page, room, measured=bool(measure)), high)
+    place = _measured_now(sheet, measure, room)
+    slot = Box(room.x, top, _beside(place, room, gap=14) if measure else room.w, high)
     slot = _draw_service(sheet, service, slot, ground="tint")
     style = BODY if room.h else BODY.sized(44, 40, 36, 32, 28, 26, 24, 22, 20)
     sheet.text("now", words(change.from_), slot, style, colour="ontint", ground="tint")
     if measure:
-        sheet.text("measure now", measure, Box(page.x(640), top + 3, page.wide(272), 64), MEASURE_NOW,
-                   colour="ontintm", ground="tint", align="right")
+        sheet.text("measure now", measure, place, MEASURE_NOW, colour="ontintm", ground="tint", align="right")
 
 
 def _draw_next(sheet: Sheet, change: Change, service: str, measure: str, room: Box) -> None:
@@ -129,19 +143,20 @@ def _draw_next(sheet: Sheet, change: Change, service: str, measure: str, room: B
     delivery = _delivery(change)
     foot = sheet.height(delivery, room.w, SMALL, size=20) + page.high(24) if delivery else 0
     high = min(100, room.h - foot - page.high(33))  # over the rule above who runs it
-    sheet.text("next label", from_when(words(change.when)) or "Next",
-               Box(page.x(48), top + 11, round(room.x - page.x(48) - 18, 2), high), SMALL_BOLD, colour="onaccentm",
+    label = Box(page.x(48), top + page.high(11), round(room.x - page.x(48) - 18, 2), high)
+    sheet.text("next label", from_when(words(change.when)) or "Next", label, SMALL_BOLD, colour="onaccentm",
                ground="accent")
     bottom = room.y + room.h - (foot + page.high(12) if foot else 8)
-    width = page.x(600) - 4 - room.x if measure else room.w
+    high = 100 if page.is_ours else min(100, bottom - top - 4)
+    place = _measured(sheet, measure, Box(page.x(600), top + 4, page.wide(312), high), MEASURE)
+    width = _beside(place, room, gap=4 if page.is_ours else 14) if measure else room.w
     slot = _draw_service(sheet, service, Box(room.x, top, round(width, 2), bottom - top), ground="accent")
     if text := words(change.to) or _capital(words(change.delivery)):
-        sheet.text("next", text, slot, VOICE if measure else LOUD, colour="onaccent", ground="accent",
-                   try_smaller=True)
+        style = VOICE if measure else LOUD
+        sheet.text("next", text, slot, style if page.is_ours else style.sized(*style.ladder, *SMALLER),
+                   colour="onaccent", ground="accent", try_smaller=True)
     if measure:
-        high = 100 if page.is_ours else min(100, bottom - top - 4)
-        sheet.text("measure next", measure, Box(page.x(600), top + 4, page.wide(312), high), MEASURE,
-                   colour="onaccent", ground="accent", align="right")
+        sheet.text("measure next", measure, place, MEASURE, colour="onaccent", ground="accent", align="right")
     if delivery:
         _draw_delivery(sheet, change, delivery, replace(room, y=room.y + room.h - foot))
 
