@@ -37,7 +37,7 @@ _FROM_TO = re.compile(r"(.*\d\S* [^\W\d]\S*.*?) to (\S*\d.*)|(.*?\d.*?) ?(?:→|
 
 
 def draw(sheet: Sheet, title: str, changes: Changes) -> None:
-    """Lay out the bands of now and next; one alone takes the place of both."""
+    """Lay out the bands of now and next; now alone takes the place of both."""
     change, page = changes.points[0], sheet.page
     now, later = bool(change.from_), bool(change.to or change.delivery or change.why)
     both, top = now and later, page.top(grid.PANEL_TOP)
@@ -48,7 +48,9 @@ def draw(sheet: Sheet, title: str, changes: Changes) -> None:
     before, after = measures(words(change.figure)) if both else ("", words(change.figure))
     text = _text_left(sheet, change)
     room = Box(text, top, round(page.right - text, 2), 0)
-    band = _band(sheet, words(change.from_), room, before, named=bool(named)) if both else 0
+    # What will be has half of the slide, alone as well: more would be a flood beside those of the point and the ask.
+    alone = 0 if now or not page.is_ours else BAND
+    band = _band(sheet, words(change.from_), room, before, named=bool(named)) if both else alone
     edge, whole = round(top + band, 2), page.panel(grid.bleed(0, grid.PANEL_TOP))
     if now:
         sheet.panel("now panel", replace(whole, h=band) if both else whole, "tint", fixed=True)

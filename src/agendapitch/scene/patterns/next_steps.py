@@ -29,6 +29,7 @@ ABOVE: Points = 60  # from the year down to the track
 BELOW: Points = 54  # from the track down to the dates
 NARROWEST: Points = 120  # a step on a template's page: its longest words and dates still have a line
 BOTTOM: Points = 470
+ALONE: Points = 322  # where the panel of one step begins: less than half of the slide, beside the flood of the ask
 DATE = Style("sans", True, (32, 30, 28, 26, 24, 22, 20), 1.25, -0.3 / 28)
 AIR: Points = 6  # between long dates, beside the gap of their columns; five steps have none to spare
 SMALL_DATE: Points = 22  # a date that would be smaller takes two lines
@@ -56,18 +57,16 @@ def draw(sheet: Sheet, title: str, steps: NextSteps) -> None:
     page = sheet.page
     ours = _frame(len(points), panel=690 if page.is_ours else min(690, 48 + 864 * (len(points) - 1) / len(points)))
     frame = _moved(page, ours)
-    sheet.left, sheet.right = "paper" if frame.panel else "accent", "accent"
-    panel = page.panel(grid.bleed(x=ours.panel, y=grid.PANEL_TOP))
-    sheet.panel("decision panel", panel, "accent", fixed=True)
+    sheet.right = "accent"
+    sheet.panel("decision panel", page.panel(grid.bleed(x=ours.panel, y=grid.PANEL_TOP)), "accent", fixed=True)
     sheet.headline(title)
-    _draw_track(sheet, frame, panel)
+    _draw_track(sheet, frame)
     left = page.x(48)
-    slot = Box(left, page.source.y, round((frame.panel or page.right) - 24 - left, 2), page.source.h)
+    slot = Box(left, page.source.y, round(frame.panel - 24 - left, 2), page.source.h)
     _draw_steps(sheet, frame, points, bottom=sheet.source_slot(source, slot).y - 4 if source else page.y(BOTTOM))
     if len(points) > 2 and min(width for _, width in frame.places) < NARROWEST:
         sheet.overflows.append(Overflow("last step", len(words(points[-1].what).split()), False))
-    quiet, ground = ("muted", "paper") if frame.panel else ("onaccentm", "accent")
-    sheet.source(source, colour=quiet, ground=ground, slot=slot)
+    sheet.source(source, slot=slot)
 
 
 def specimens() -> tuple[NextSteps, ...]:
@@ -83,7 +82,7 @@ def specimens() -> tuple[NextSteps, ...]:
 def _frame(count: int, *, panel: Points) -> Frame:
     """Return where so many steps stand; the panel of three or more begins at `panel`."""
     if count == 1:
-        return Frame(0, ((48, 790),), DATE.sized(56, 50, 44, 40, 36, 32, 28, 24, 20),
+        return Frame(ALONE, ((ALONE + 48, 864 - ALONE),), DATE.sized(56, 50, 44, 40, 36, 32, 28, 24, 20),
                      BODY.sized(40, 36, 32, 28, 26, 24, 22, 20))
     if count == 2:
         return Frame(468, ((48, 396), (492, 420)), DATE.sized(40, 36, 32, 30, 28, 26, 24, 22, 20),
@@ -97,22 +96,17 @@ def _moved(page: Page, frame: Frame) -> Frame:
     """Return a frame of our page on another one: the last step stands in its panel as the first does on the slide."""
     if page.is_ours:
         return frame
-    *before, (left, width) = frame.places
-    left, width = page.x(left), page.wide(width)
-    if frame.panel:
-        left = page.x(frame.panel) + page.inset(24)
-        width = page.right - left
-    places = (*((page.x(x), page.wide(wide)) for x, wide in before), (round(left, 2), round(width, 2)))
-    return replace(frame, panel=page.x(frame.panel) if frame.panel else 0, places=places)
+    left = round(page.x(frame.panel) + page.inset(24), 2)
+    before = ((page.x(x), page.wide(wide)) for x, wide in frame.places[:-1])
+    places = (*before, (left, round(page.right - left, 2)))
+    return replace(frame, panel=page.x(frame.panel), places=places)
 
 
-def _draw_track(sheet: Sheet, frame: Frame, panel: Box) -> None:
+def _draw_track(sheet: Sheet, frame: Frame) -> None:
     lefts, track = [left for left, _ in frame.places], sheet.page.y(TRACK)
-    if len(lefts) == 1:  # one step goes on, out of the slide
-        sheet.rule("track", (lefts[0] + 30, track), (panel.x + panel.w, track), "onaccent", width=10)
-    else:
-        sheet.rule("track", (lefts[0] + 12, track), (frame.panel, track), "ink", width=10)
-        sheet.rule("track end", (frame.panel, track), (lefts[-1] + 16, track), "onaccent", width=10)
+    start = lefts[0] + 12 if len(lefts) > 1 else sheet.page.edge.x  # to a step alone it comes from outside the slide
+    sheet.rule("track", (start, track), (frame.panel, track), "ink", width=10)
+    sheet.rule("track end", (frame.panel, track), (lefts[-1] + 16, track), "onaccent", width=10)
     for number, left in enumerate(lefts[:-1], start=1):
         # PowerPoint centres a line on the edge: the ring is inset by half of it (design 14.6).
         ring = Box(left + 3.5, track - 16.5, 33, 33)

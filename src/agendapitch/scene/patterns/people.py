@@ -107,8 +107,8 @@ def _draw_columns(sheet: Sheet, persons: Sequence[Who], *, bottom: Points) -> No
     count, page = max(len(persons), 1), sheet.page
     left, start = page.x(48), page.y(TOP)
     pitch = min({1: 220, 2: 140}.get(count, 118), (bottom - start) / count)
-    padding = PADDING if count < 5 else 8
-    room = pitch - 1.5 * padding
+    padding, under = (PADDING, PADDING / 2) if count < 5 else (8, 8)
+    room = pitch - padding - under
     told = any(each.does for each in persons)
     if room < LOWEST_ROW and not page.is_ours:  # a name and a part under it have no room: they share a line
         persons = [Who(", ".join(filter(None, (each.name, each.part))), "", each.does) for each in persons]
