@@ -92,8 +92,10 @@ def compared(old: Draft, new: Draft) -> Iterator[str]:
     kept_after = [key for key in after if key in before]
     for at, key in enumerate(kept_after):
         was, now = before[key], after[key]
-        if (was.title, was.say) != (now.title, now.say):
+        if was.title != now.title:
             yield f"reworded  “{was.title}” becomes “{now.title}”"
+        elif was.say != now.say:
+            yield f"reworded  “{now.title}”: other words are said"
         if was.seconds != now.seconds:
             yield f"retimed   “{now.title}” from {clock(was.seconds)} to {clock(now.seconds)}"
         if kept_before.index(key) != at:
