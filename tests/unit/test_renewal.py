@@ -25,10 +25,12 @@ benefits:
   say: {WORDS * 4}
   say in 5: They gain four hours.
 risks:
+  title: The risks
   points:
     - A number is wrong: we say when it was measured
   say: {WORDS * 8}
 money:
+  title: The money
   line: It costs nothing
   say: {WORDS * 8}
 people:
@@ -68,8 +70,8 @@ def test_the_same_deck_changes_nothing(before: Draft, tmp_path: Path) -> None:
 
 def test_slides_that_come_and_go_are_named(before: Draft, tmp_path: Path) -> None:
     said = changes(before, drafted(tmp_path / "2", storyline(*PARTS, left_out="money")))
-    assert "added “What could go wrong, and what we will do” (1:20)" in said
-    assert "lost “What it costs” (1:20)" in said
+    assert "added “The risks” (1:20)" in said
+    assert "lost “The money” (1:20)" in said
 
 
 def test_slides_that_move_are_named_with_their_places(before: Draft, tmp_path: Path) -> None:
