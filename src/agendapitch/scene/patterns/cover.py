@@ -12,6 +12,7 @@ from agendapitch.scene.slats import BAND, cover_shutters, cover_slats
 from agendapitch.scene.type import SMALL, STATEMENT, TITLE
 from agendapitch.script.model import Image, Text
 from agendapitch.story.model import Cover
+from agendapitch.typography.binding import shortened
 from agendapitch.units import Box, Points
 
 MOST = 1
@@ -30,6 +31,7 @@ SMALLEST_ITEM: Points = 20
 SUBTITLE = STATEMENT.sized(30, 28, 26, 24, 22, 20)
 UNDER_TITLE = SMALL.sized(24, 22, 20, 18)  # in a template, whose place for it is made for a line or two
 APART: Points = 4  # between those lines
+LONGEST = 60  # characters of a meeting's name, where nothing else is left to leave out
 TAB = Box(720, 412, 240, 128)  # under a logo, flush with the bottom right corner (design 4.1)
 LOGO = Box(744, 434, 192, 84)
 BESIDE_LOGO: Points = TAB.x - 48 - 24
@@ -102,24 +104,29 @@ def _fill(sheet: Sheet, title: str, cover: Cover, heading: Heading) -> None:
         sheet.shelf.leave_out(cover.image)
     sheet.headline(title)
     place = sheet.page.body
+    lines = _told(sheet, cover, place)
+    widest = max((sheet.width(line, UNDER_TITLE, size=100) / 100 for line in lines), default=0)  # in sizes of type
+    sizes = [size for size in UNDER_TITLE.ladder if widest * size <= 0.98 * place.w] or UNDER_TITLE.ladder
+    if lines:  # each on one line, where there is a size for that
+        sheet.paragraphs("subtitle", lines, place, UNDER_TITLE.sized(*sizes), colour="subtitle",
+                         ground="subtitleground", align=heading.align, space=APART)
+
+
+def _told(sheet: Sheet, cover: Cover, place: Box) -> list[str]:
+    """Return the lines under the title, as many as fit: the notes give the presenter, the template the council."""
     item = f"Item\u00a0{cover.item}" if cover.item else ""
     date = " · ".join(filter(None, (cover.date.replace(" ", "\u00a0"), item)))
     when = [" · ".join(filter(None, (cover.meeting, date)))]
     if sheet.width(when[0], UNDER_TITLE, size=20) > 0.98 * place.w:
         when = [cover.meeting, date]
     presenter = ", ".join(filter(None, (cover.presenter, cover.job)))
-    # The notes give name, job and contact as well, and the template says whose it is.
+    smallest = UNDER_TITLE.ladder[-1]
     at = [cover.council, *when]
     for told in ([*at, presenter], [*at, cover.presenter], at, when):
         lines = [line for line in told if line]
-        high = sum(sheet.height(line, place.w, UNDER_TITLE, size=UNDER_TITLE.ladder[-1]) + APART for line in lines)
-        if high - APART <= place.h:
-            break
-    widest = max((sheet.width(line, UNDER_TITLE, size=100) / 100 for line in lines), default=0)  # in sizes of type
-    sizes = [size for size in UNDER_TITLE.ladder if widest * size <= 0.98 * place.w] or UNDER_TITLE.ladder
-    if lines:  # each on one line, where there is a size for that
-        sheet.paragraphs("subtitle", lines, place, UNDER_TITLE.sized(*sizes), colour="subtitle",
-                         ground="subtitleground", align=heading.align, space=APART)
+        if sum(sheet.height(line, place.w, UNDER_TITLE, size=smallest) + APART for line in lines) - APART <= place.h:
+            return lines
+    return [shortened(line, longest=LONGEST) for line in when if line]
 
 
 def _draw_tab(sheet: Sheet, logo: PictureShape) -> None:
