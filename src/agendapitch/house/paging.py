@@ -32,6 +32,7 @@ LARGEST, LARGEST_OF_COVER, SMALLEST = 44, 60, 24  # points of titles
 ENOUGH = (0.6, 0.45)  # of the slide: a page with so much room needs no better one
 MOST_TRIED = 10
 BY_US = 32  # points of a title that the template sets too small for a room, at most
+NEARLY: Points = 24
 NARROWEST_TITLE = 0.4  # of the slide
 SUBTITLE_HEIGHT: Points = 112  # council, meeting and presenter
 FOOT: Points = 16  # the least height of a footer's place
@@ -243,14 +244,24 @@ def _wanted(known: Understood, title: TextPlace, scale: float) -> Box:
     """Return where content should stand under a title: where the template's own does, else as wide as the title."""
     safe = boxed(safe_area(known.master, known.choices, known.slide), scale)
     content = known.choices.get("content")
-    if content:
-        return inner_box(signature(content.layout, known.slide).large[0], scale)
     at = inner_box(title, scale)
+    if content:
+        return _aligned(inner_box(signature(content.layout, known.slide).large[0], scale), at, title)
     bodies = [place for place in known.master.places if place.kind == "body" and place.is_usable]
     if bodies and boxed(bodies[0].frame, scale) == safe:
         safe = inner_box(bodies[0], scale)
     # A body at the side, which the title spans, or one that is no body of the template's: as wide as the title.
-    return safe if bodies and safe.w >= 0.75 * at.w else Box(at.x, safe.y, at.w, safe.h)
+    return _aligned(safe, at, title) if bodies and safe.w >= 0.75 * at.w else Box(at.x, safe.y, at.w, safe.h)
+
+
+def _aligned(body: Box, at: Box, title: TextPlace) -> Box:
+    """Return a body whose sides are those of the title, where they nearly are: what is composed shows it."""
+    if title.look.align not in ("l", "just"):
+        return body
+    left = at.x if abs(at.x - body.x) <= NEARLY else body.x
+    ends = (body.x + body.w, at.x + at.w)
+    right = ends[1] if abs(ends[1] - ends[0]) <= NEARLY else ends[0]
+    return Box(left, body.y, right - left, body.h)
 
 
 def _subtitle(offered: Signature) -> TextPlace | None:
@@ -281,7 +292,7 @@ def _heading(title: TextPlace | None, scale: float, place: Box, *, largest: int)
     leading, wished, look = _leading(title), min(largest, round(title.size * scale, 2)), title.look
     smallest = SMALLEST if place.h >= 2 * SMALLEST * leading - 0.5 else 20
     if wished < SMALLEST:  # too small for a room: as large as two lines may be
-        wished = max(SMALLEST, min(BY_US, place.h // (2 * leading)))
+        wished = max(SMALLEST, min(BY_US, 0.9 * place.h // (2 * leading)))
     ladder = [size for size in range(largest, smallest - 2, -2) if size < wished]
     return Heading(
         sizes=(wished, *ladder), leading=leading, bold=look.bold,

@@ -13,7 +13,7 @@ from agendapitch.records import dataclass
 
 TEXT, SHAPE, SEEN = 4.5, 3.0, 1.15  # contrast of text, of what a chart shows, of a panel with the slide
 QUIET = 4.9  # of muted text, which should not be at the limit
-PALE = 0.04  # OKLCH chroma up to which a colour is a ground for much text
+PALE = 0.04  # OKLCH chroma up to which a colour is quiet enough for grounds, muted text and bars
 STEP = 0.005
 WHITE, BLACK = "FFFFFF", "000000"
 SLOTS = ("tx1", "bg1", "accent1", "accent2", "tx2", "bg2", "accent3", "accent4", "accent5", "accent6")
@@ -128,7 +128,7 @@ def _tints(
         tried += _derived(palette, slot, ((20_000, 80_000),)) + _derived(palette, "bg1", ((95_000, 0),))
     for shade in tried:
         apart = contrast(shade.value, paper) if shade.value else 0
-        if 1.06 <= apart <= 1.6 and contrast(ink, shade.value) >= 7 and to_oklch(shade.value)[1] <= PALE:
+        if 1.06 <= apart <= 1.6 and contrast(ink, shade.value) >= 7 and _is_grey(shade.value):
             yield shade
     lightness, chroma, hue = to_oklch(paper)
     own = to_oklch(accent)
@@ -145,7 +145,7 @@ def _muted(palette: Mapping[str, str], ink: str, grounds: Sequence[str], *, is_d
     if palette.get("tx1") == ink:
         steps = ((75_000, 0), (85_000, 0), (95_000, 0)) if is_dark else ((65_000, 35_000), (75_000, 25_000))
         for shade in _derived(palette, "tx1", steps):
-            if min(contrast(shade.value, ground) for ground in grounds) >= QUIET:
+            if _is_grey(shade.value) and min(contrast(shade.value, ground) for ground in grounds) >= QUIET:
                 yield shade
     lightness, chroma, hue = to_oklch(ink)
     quiet = from_oklch(lightness - 0.2 if is_dark else lightness + 0.25, min(chroma, 0.03), hue)
@@ -174,19 +174,19 @@ def _strong(
 
 def _data(palette: Mapping[str, str], paper: str, strong: str, *, is_dark: bool) -> Iterator[_Shade]:
     """Yield greys for what a chart does not point at, apart from the colour that it does point with."""
-    for shade in _derived(palette, "tx1", ((50_000, 0), (65_000, 0)) if is_dark else ((50_000, 50_000),)):
-        if contrast(shade.value, paper) >= SHAPE + 0.1 and _apart(shade.value, strong):
-            yield shade
     _, chroma, hue = to_oklch(strong)
-    for tenth in range(1, 19):
-        value = from_oklch(tenth / 20 if is_dark else 1 - tenth / 20, min(chroma, 0.02), hue)
-        if contrast(value, paper) >= SHAPE + 0.1 and _apart(value, strong):
-            yield _Shade(value)
-    yield _Shade(BLACK if contrast(BLACK, paper) > contrast(WHITE, paper) else WHITE)
+    shades = _derived(palette, "tx1", ((50_000, 0), (65_000, 0)) if is_dark else ((50_000, 50_000),))
+    start, end = to_oklch(paper)[0], 1.0 if is_dark else 0.0
+    lights = (start + (end - start) * step / 100 for step in range(1, 101))
+    shades += [_Shade(from_oklch(lightness, min(chroma, 0.02), hue)) for lightness in lights]
+    seen = [shade for shade in shades if contrast(shade.value, paper) >= SHAPE + 0.05 and _is_grey(shade.value)]
+    apart = 1.2 if to_oklch(strong)[1] >= 0.1 else 1.4
+    yield from (shade for shade in seen if contrast(shade.value, paper) * apart <= contrast(strong, paper))
+    yield from seen
 
 
-def _apart(grey: str, strong: str) -> bool:
-    return contrast(grey, strong) >= 1.8 or (to_oklch(strong)[1] >= 0.1 and contrast(grey, strong) >= 1.2)
+def _is_grey(colour: str) -> bool:
+    return to_oklch(colour)[1] <= PALE
 
 
 def _derived(palette: Mapping[str, str], slot: str, steps: Sequence[tuple[int, int]]) -> list[_Shade]:

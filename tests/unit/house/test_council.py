@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendapitch.house.colours import contrast
+from agendapitch.house.colours import contrast, to_oklch
 from agendapitch.house.council import Council, council_house
 from agendapitch.house.page import Page
 from agendapitch.house.paints import PAIRS, paints_of
@@ -217,7 +217,7 @@ def test_capitals_and_weight_are_those_of_the_template() -> None:
 def test_a_title_too_small_for_a_room_is_made_larger_where_it_has_the_height() -> None:
     made = council(template([Layout("Title Only", (Place("title", 0, TITLE, 14),))]))
     page = check_council(made)
-    assert page.heading and page.heading.sizes[0] == 30
+    assert page.heading and page.heading.sizes[0] == 27
     assert page.heading.sizes[-1] == 24
 
 
@@ -315,6 +315,17 @@ def test_two_columns_have_a_page_whose_places_are_left_out() -> None:
     check_council(made)
     assert made.layouts["title only"].part == made.layouts["two columns"].part
     assert set(made.layouts["two columns"].places) == {"headline"}
+
+
+def test_text_and_bars_derived_from_a_strong_dark_colour_are_quiet() -> None:
+    tokens = council(template(colours=OWN | {"dk1": "1F1547"})).house.tokens
+    assert max(to_oklch(tokens[token])[1] for token in ("muted", "data", "tint", "line")) <= 0.05
+
+
+def test_what_is_composed_begins_where_the_title_begins() -> None:
+    wider = Layout("Title and Content", (Place("title", 0), Place("body", 1, (3, 25, 94, 65))))
+    page = check_council(council(template([wider, ONLY])))
+    assert page.body.x == pytest.approx(page.headline.x, abs=0.1)
 
 
 COLOURS = st.integers(0, 0xFFFFFF).map("{:06X}".format)
