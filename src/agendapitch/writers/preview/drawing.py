@@ -40,6 +40,7 @@ NATURAL = 1.2
 TIGHT_LINE = 0.993
 FEET = ((1.037, 0.201), (1.111, 0.221), (1.147, 0.2265), (1.199, 0.2335), (NATURAL, 0.201), (1.25, 0.2055), (1.3, 0.21))
 
+LINE = 2000  # points, as long as any
 CELL_LEADING = 1.2  # sizes from line to line in a table
 CELL_MIDDLE = 0.3465  # sizes from the middle of a line down to its baseline (design 14.3)
 
@@ -117,11 +118,13 @@ class _Pen:
 
     def _words(self, shape: TextShape, paragraph: Paragraph, runs: tuple[Run, ...], size: Points, y: Points) -> str:
         set_runs = "".join(self._run(shape, paragraph, run, size) for run in runs)
-        align = {"left": "left", "centre": "center", "right": "right"}[shape.align]
-        if shape.align == "left":
-            x = shape.box.x + paragraph.bullet * BULLET_EMS * size
-            return f"#at({x}, {y:.2f})[#box(width: 2000pt)[{set_runs}]]"
-        return f"#at({shape.box.x}, {y:.2f})[#box(width: {shape.box.w}pt)[#align({align})[{set_runs}]]]"
+        align, x = {  # a face that is wider here than there must not break the line again
+            "left": ("left", shape.box.x + paragraph.bullet * BULLET_EMS * size),
+            "centre": ("center", shape.box.x + shape.box.w / 2 - LINE / 2),
+            "right": ("right", shape.box.x + shape.box.w - LINE),
+        }[shape.align]
+        set_runs = set_runs if shape.align == "left" else f"#align({align})[{set_runs}]"
+        return f"#at({x}, {y:.2f})[#box(width: {LINE}pt)[{set_runs}]]"
 
     def _run(self, shape: TextShape, paragraph: Paragraph, run: Run, size: Points) -> str:
         serif = shape.face == "voice" and self._house.voice_is_serif
