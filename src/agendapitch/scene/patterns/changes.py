@@ -97,7 +97,7 @@ def _draw_rows(sheet: Sheet, points: Sequence[Change], columns: Columns, *, date
     largest = LARGEST.get(len(points), SIZES[-1])
     style = LEAD.sized(*(size for size in SIZES if size <= largest))
     dates = [from_when(words(change.when)) if dated else "" for change in points]
-    air = AIR.get(len(points), 8) if sheet.page.is_ours else 16
+    air = max(AIR.get(len(points), 8), 0 if sheet.page.is_ours else 16)
     later = [(words(change.to), replace(columns.next, h=pitch - air - (WHEN if date else 0)))
              for change, date in zip(points, dates, strict=True)]
     now_size, size = sheet.common_size(now, NOW), sheet.common_size(later, style)

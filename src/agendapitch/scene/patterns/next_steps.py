@@ -63,7 +63,8 @@ def draw(sheet: Sheet, title: str, steps: NextSteps) -> None:
     _draw_track(sheet, frame)
     left = page.x(48)
     slot = Box(left, page.source.y, round(frame.panel - 24 - left, 2), page.source.h)
-    _draw_steps(sheet, frame, points, bottom=sheet.source_slot(source, slot).y - 4 if source else page.y(BOTTOM))
+    beside = not source or len(points) == 1  # a step alone stands beside the source, not over it
+    _draw_steps(sheet, frame, points, bottom=page.y(BOTTOM) if beside else sheet.source_slot(source, slot).y - 4)
     if len(points) > 2 and min(width for _, width in frame.places) < NARROWEST:
         sheet.overflows.append(Overflow("last step", len(words(points[-1].what).split()), False))
     sheet.source(source, slot=slot)
