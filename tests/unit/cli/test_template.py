@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_what_one_council_made_another_makes_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("source", ["river.zip", "../theirs", "../theirs@1"], ids=["zip", "folder", "tag"])
+def test_what_one_council_made_another_makes_its_own(source: str, capsys: pytest.CaptureFixture[str]) -> None:
     put(Path("../theirs"))
     assert run(["template", "check", "../theirs"]) == 0
     assert run(["template", "pack", "../theirs", "-o", "river.zip"]) == 0
-    assert run(["template", "add", "river.zip"]) == 0
+    if source.endswith("@1"):
+        tag(Path("../theirs"), "v1")
+        put(Path("../theirs"), pack_yaml=PACK.replace('"1"', '"2"'))  # not committed, and not what was asked for
+    assert run(["template", "add", source]) == 0
     capsys.readouterr()
     assert run(["template", "list"]) == 0
     listed = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
@@ -40,6 +45,13 @@ def test_what_one_council_made_another_makes_its_own(capsys: pytest.CaptureFixtu
     Path("ours.yaml").write_text(text + '\nstyle:\n  colour: "#7A1236"\n', encoding="utf-8")
     assert run(["make", "ours.yaml"]) == 0
     assert b"7A1236" in _theme(Path("ours.pptx"))
+
+
+def tag(folder: Path, name: str) -> None:
+    """Make a repository of a template, with a tag."""
+    who = ("-c", "user.name=a", "-c", "user.email=a@b.example")
+    for command in (("init", "-q", "."), ("add", "-A"), (*who, "commit", "-q", "-m", "x"), ("tag", name)):
+        subprocess.run(["git", *command], cwd=folder, check=True, capture_output=True)
 
 
 def _theme(deck: Path) -> bytes:
