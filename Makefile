@@ -6,7 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin
 PIP := $(RUN)/python -m pip --disable-pip-version-check --quiet
 TOOLS := build/tools
-SCRIPTS := $(wildcard decks/examples/*.yaml)
+SCRIPTS := $(filter-out decks/examples/gallery-count-%,$(wildcard decks/examples/*.yaml))
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-all lint bench houses contact-sheets gallery components clean
@@ -18,7 +18,7 @@ help:
 	@echo "make lint            style, types and who imports whom"
 	@echo "make bench           speed beside the peers that are installed; timing beside a speech synthesiser"
 	@echo "make houses          compile the built-in house styles again"
-	@echo "make contact-sheets  pictures of every example deck, in docs/contact-sheets/"
+	@echo "make contact-sheets  pictures of the example decks, in docs/contact-sheets/"
 	@echo "make gallery         pictures of every kind of slide in every look, in docs/gallery/"
 	@echo "make components      fetch what test-all uses beside: the validator, into $(TOOLS), and Dask"
 	@echo "make clean           remove what these commands made"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from agendapitch.scene import grid
-from agendapitch.scene.model import Paragraph, Run, TextShape
+from agendapitch.scene.model import Panel, Paragraph, Run, TextShape
 from agendapitch.scene.sheet import Role, Sheet
 from agendapitch.scene.slats import slot_marker
 from agendapitch.scene.type import FOOT, FOOT_BOLD, Style
 from agendapitch.story.model import Moment, Story
 from agendapitch.typography.binding import shortened
-from agendapitch.units import Box
+from agendapitch.units import Box, Points
 
 SURFACE_TEXT = {
     "paper": ("ink", "muted"),
@@ -21,6 +21,8 @@ SURFACE_TEXT = {
 """By surface: the token of the slide's number and of the footer."""
 
 LONGEST_TITLE = 34  # characters of the deck's title in the footer
+LEAST: Points = 60  # what the footer needs before a panel's edge
+AIR: Points = 8  # from the footer to that edge
 
 
 def furnish(sheet: Sheet, *, number: int, moment: Moment | None) -> None:
@@ -56,16 +58,23 @@ def _fill(sheet: Sheet, number: int) -> None:
 
 def _footer(sheet: Sheet, strong: str) -> tuple[Run, ...]:
     """Return the marking, in bold, and the deck's title and item, as much as stands on one line."""
-    told = Run(footer_text(sheet.story))
-    if not sheet.story.classification:
-        return (told,)
     # Design 6 centres the marking; there it would straddle the edge of a panel, so it stands before the title.
-    marking = Run(f"{sheet.story.classification} \u00a0 ", bold=True, colour=strong)
+    said = sheet.story.classification
+    marking = (Run(f"{said} \u00a0 ", bold=True, colour=strong),) if said else ()
+    room = _room(sheet)
     for longest in range(LONGEST_TITLE, 0, -1):
-        told = Run(footer_text(sheet.story, longest=longest))
-        if sheet.width((marking, told), FOOT, size=FOOT.ladder[0]) <= (sheet.page.footer or grid.FOOTER).w:
-            return (marking, told)
-    return (marking,)
+        told = (*marking, Run(footer_text(sheet.story, longest=longest)))
+        if sheet.width(told, FOOT, size=FOOT.ladder[0]) <= room:
+            return told
+    return marking or told
+
+
+def _room(sheet: Sheet) -> Points:
+    """Return how wide the footer may be: it does not stand across the edge of a panel."""
+    place = sheet.page.footer or grid.FOOTER
+    panels = [shape.box for shape in sheet.shapes if isinstance(shape, Panel) and shape.box.y + shape.box.h > place.y]
+    edges = [edge for box in panels for edge in (box.x, box.x + box.w) if edge > place.x + LEAST]
+    return min([place.w, *(edge - AIR - place.x for edge in edges)])
 
 
 def footer_text(story: Story, *, longest: int = LONGEST_TITLE) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from agendapitch.scene.choosing import choose
 from agendapitch.scene.model import Panel, Stroke, TableShape
+from agendapitch.scene.type import FOOT
 from agendapitch.script.model import Choice, Options, Text
 from tests.unit.scene.drawing import SPAN, Drawn, slot_of, text
 
@@ -95,6 +96,17 @@ def test_columns_hold_every_word_whichever_is_chosen(count: int, chosen: int | N
     assert drawn.slide.pattern == (f"delivery {chosen + 1} of {count}" if name and chosen is not None else
                                    f"delivery {count}")
     assert not drawn.faults
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_footer_does_not_stand_across_the_edge_of_the_panel(count: int) -> None:
+    for chosen in CHOICES[:count]:
+        content = options(CHOICES[:count], tests=TESTS[:2], recommended=chosen[0])
+        drawn = Drawn(content, TITLE, classification="Official")
+        panel, footer = drawn.shape("chosen panel"), drawn.texts["footer"]
+        assert isinstance(panel, Panel)
+        end = footer.box.x + drawn.sheet.width(footer.paragraphs[0].runs, FOOT, size=12)
+        assert not any(footer.box.x < edge < end + 7 for edge in (panel.box.x, panel.box.x + panel.box.w))
 
 
 @pytest.mark.parametrize(("chosen", "left", "right"), [(0, "accent", "paper"), (1, "paper", "accent")])
