@@ -105,7 +105,9 @@ def _moved(page: Page, frame: Frame) -> Frame:
 
 def _draw_track(sheet: Sheet, frame: Frame) -> None:
     lefts, track = [left for left, _ in frame.places], sheet.page.y(TRACK)
-    start = lefts[0] + 12 if len(lefts) > 1 else sheet.page.edge.x  # to a step alone it comes from outside the slide
+    # To a step alone the track comes from outside the slide, where it may.
+    outside = sheet.page.edge.x if sheet.page.edge.x <= 0 else sheet.page.x(48)
+    start = lefts[0] + 12 if len(lefts) > 1 else outside
     sheet.rule("track", (start, track), (frame.panel, track), "ink", width=10)
     sheet.rule("track end", (frame.panel, track), (lefts[-1] + 16, track), "onaccent", width=10)
     for number, left in enumerate(lefts[:-1], start=1):
