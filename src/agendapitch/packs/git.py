@@ -16,11 +16,11 @@ PATIENCE = 120  # seconds for one command of git
 LARGEST_COPY = 4 * WHOLE_LIMIT  # bytes; what git keeps of a template beside its files is far less
 _STEP = 0.25  # seconds between two looks at how large a copy has become
 _ENVIRONMENT = {
-    "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "", "GCM_INTERACTIVE": "never",  # whoever would ask is told not to
+    "GIT_TERMINAL_PROMPT": "0", "GCM_INTERACTIVE": "never",  # whoever would ask is told not to
     "GIT_ALLOW_PROTOCOL": "https:http:ssh:git:file", "GIT_LFS_SKIP_SMUDGE": "1", "LC_ALL": "C",
 }  # fmt: skip
-_SETTINGS = ("core.hooksPath=/dev/null", "fetch.recurseSubmodules=false", "protocol.ext.allow=never", "gc.auto=0",
-             "maintenance.auto=false", "http.followRedirects=false")  # fmt: skip
+_SETTINGS = ("core.askPass=", "core.hooksPath=/dev/null", "fetch.recurseSubmodules=false", "protocol.ext.allow=never",
+             "gc.auto=0", "maintenance.auto=false", "http.followRedirects=false")  # fmt: skip
 _PLAIN = (
     (r"could not read (Username|Password)|Authentication failed|error: 40[13]",
      "It wants a name and a password: it is private, or there is none of that name. Ask for the template as a zip "
