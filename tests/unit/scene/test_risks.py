@@ -87,7 +87,8 @@ def test_text_keeps_clear_of_the_rules() -> None:
 
 
 def test_headings_that_wrap_stand_on_the_rule_and_leave_the_rows_less_room() -> None:
-    one_line, wrapped = Drawn(risks(*REFERENCE[:2]), TITLE), Drawn(risks(*REFERENCE[:2]), TITLE, template=BROAD["wide"])
+    one_line = Drawn(risks(*REFERENCE[:2]), TITLE)
+    wrapped = Drawn(risks(*REFERENCE[:2]), TITLE, template=BROAD["4 to 3"])
     assert {len(one_line.texts[f"column {number}"].paragraphs[0].lines) for number in (1, 2, 3)} == {1}
     headings = [wrapped.texts[f"column {number}"] for number in (1, 2, 3)]
     assert max(len(heading.paragraphs[0].lines) for heading in headings) == 2

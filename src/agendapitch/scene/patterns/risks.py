@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from agendapitch.diagnostics import Span
 from agendapitch.records import dataclass
+from agendapitch.scene.fitting import SAFE
 from agendapitch.scene.lines import words
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.sources import source_of
@@ -24,6 +25,7 @@ BOTTOM: Points = 476
 GUTTER: Points = 24
 RISK, BESIDE = 340.0, 370.0  # the first column, and where the next one starts, from its left
 SHARE = 0.48  # of what the owners leave, on other pages
+OWNERS = "Who owns it"
 CAPITALS = 0.37  # of the size: from the middle of a line up to the top of its capitals
 OWNER = BODY.sized(22, 20)
 
@@ -124,14 +126,16 @@ def _columns(sheet: Sheet, risks: Sequence[Risk], *, high: Points) -> list[Colum
         columns.append(Column("mitigation", "What we do about it", answers, round(left + beside, 2),
                               round(wide - beside, 2), body, 1))
     if any(owners):
-        columns.append(Column("owner", "Who owns it", owners, left + wide + GUTTER, owned - GUTTER, OWNER, 1))
+        columns.append(Column("owner", OWNERS, owners, left + wide + GUTTER, owned - GUTTER, OWNER, 1))
     return columns
 
 
 def _owner_width(sheet: Sheet, owners: Sequence[str], high: Points) -> Points:
-    """Return the least width that holds the owners' names: the design's, or more where a name is long."""
+    """Return the least width that holds the heading and the owners' names: the design's, or more where one is long."""
+    heading = sheet.width(OWNERS, SMALL_BOLD, size=20) / SAFE
     for width in (124, 148, 172):
         longest = max(sheet.width(word, OWNER, size=20) for owner in owners for word in owner.split())
-        if longest <= width and all(sheet.height(owner, width, OWNER, size=20) <= high for owner in owners if owner):
+        tallest = max(sheet.height(owner, width, OWNER, size=20) for owner in owners if owner)
+        if max(longest, heading) <= width and tallest <= high:
             return width
     return 172
