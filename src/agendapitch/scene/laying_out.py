@@ -20,7 +20,7 @@ from agendapitch.scene.unseen import unseen_texts
 from agendapitch.script.model import Ask, Closing, Evidence, Proof, Purpose, Text
 from agendapitch.story.clock import slide_moments
 from agendapitch.story.model import Beat, Moment, Story
-from agendapitch.typography.binding import shortened, unbind
+from agendapitch.typography.binding import curled, shortened, unbind
 from agendapitch.units import Points
 
 DEEPEST = 12  # halvings of one text; 2 to the twelfth slides is far beyond the 200 that a deck may have
@@ -205,8 +205,8 @@ def _title(content: Shown, title: str) -> str:
     if isinstance(content, Delivery):
         return "Who will run each service"
     if isinstance(content, Evidence) and len(content.points) == 1 and content.points[0].title:
-        return content.points[0].title.text
-    return title
+        return curled(content.points[0].title.text)
+    return curled(title)  # as `words` are, with which a pattern may compare it
 
 
 def _marks(texts: Sequence[str]) -> list[str]:
