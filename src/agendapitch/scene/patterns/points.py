@@ -23,8 +23,7 @@ DRAWS_IN_POINTS: frozenset[str] = frozenset()
 TOP: Points = 138
 BOTTOM: Points = 490
 AIR: Points = 14  # over and under a statement together, at least
-ROOMY: Points = 30  # and as long as the type stays large
-LARGE: Points = 28
+WIDER: tuple[tuple[Points, Points], ...] = ((20, 24), (30, 28))  # so much, where the type is larger than that
 LIST = BODY.sized(28, 26, 24, 22, 20)
 APART: tuple[Points, ...] = (26, 20, 16, 12)  # between the lines of a list, as much as the largest type leaves
 STATEMENT = BODY.sized(40, 36, 32, 28, 26, 24, 22, 20)
@@ -55,14 +54,17 @@ def draw(sheet: Sheet, title: str, content: Shown) -> None:
     texts = [_runs(line) for line in lines]
     slots = _slots(page, len(lines), sheet.foot(source, lowest=page.y(BOTTOM)))
     # Text that just fits its row would touch the rules.
-    close, roomy = (
+    close, *roomy = [
         sheet.common_size([(text, Box(0, 0, slot.w, slot.h - air)) for text, slot in zip(texts, slots, strict=True)],
                           STATEMENT)
-        for air in (AIR, ROOMY)
-    )
+        for air in (AIR, *(air for air, _ in WIDER))
+    ]
     # One line in its row has air enough, for its letters are lower than its line; two need more.
     alone = all(sheet.height(text, slots[0].w, STATEMENT, size=close) < 2 * close for text in texts)
-    size = sheet.list_size = min(close if alone else max(roomy, min(close, LARGE)), sheet.largest)
+    if not alone:
+        for wider, (_, most) in zip(roomy, WIDER, strict=True):
+            close = max(wider, min(close, most))
+    size = sheet.list_size = min(close, sheet.largest)
     for number, (text, slot) in enumerate(zip(texts, slots, strict=True), start=1):
         if number > 1:
             sheet.rule(f"rule {number}", (left, slot.y - 1), (right, slot.y - 1), "line")  # a source moves it
