@@ -27,7 +27,7 @@ WHEN = (
     ("benefits", "one to four to a slide", "benefits"),
     ("changes", "one", "change"),
     ("changes", "two to four to a slide", "changes"),
-    ("changes", "several say who runs them", "matrix"),
+    ("changes", "there are several, and they say who runs them, or why", "matrix"),
     ("loop", "three to five stages; fewer or more are points", "loop"),
     ("assets", "up to four to a slide", "assets"),
     ("options", "two to four choices by one or two short tests", "delivery"),

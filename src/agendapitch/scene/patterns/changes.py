@@ -100,7 +100,8 @@ def _draw_rows(sheet: Sheet, points: Sequence[Change], columns: Columns, *, date
     air = max(AIR.get(len(points), 8), 0 if sheet.page.is_ours else 16)
     later = [(words(change.to), replace(columns.next, h=pitch - air - (WHEN if date else 0)))
              for change, date in zip(points, dates, strict=True)]
-    now_size, size = sheet.common_size(now, NOW), sheet.common_size(later, style)
+    now_size, size = sheet.common_size(now, NOW), min(sheet.common_size(later, style), sheet.largest)
+    sheet.list_size = size
     for at, (change, name) in enumerate(zip(points, names, strict=True)):
         row = columns.row(at)
         _draw_now(sheet, at + 1, change, row.now, size=now_size, name=name)
