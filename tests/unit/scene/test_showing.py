@@ -8,7 +8,7 @@ import pytest
 
 from agendapitch.house.looks import built_in_house
 from agendapitch.scene.laying_out import lay_out
-from agendapitch.scene.model import Scene
+from agendapitch.scene.model import Scene, TextShape
 from agendapitch.scene.pictures import PictureShelf
 from agendapitch.scene.showing import on_slides
 from agendapitch.story.model import Story
@@ -79,3 +79,13 @@ def test_a_headline_with_an_apostrophe_names_its_service_once() -> None:
     (slide,) = [slide for slide in scene.slides if slide.section == "changes"]
     assert slide.title == "What’s on in the Vale will work differently"
     assert "service" not in [shape.name for shape in slide.shapes]
+
+
+def test_changes_that_continue_on_another_slide_keep_one_size() -> None:
+    short = ", ".join(f"{{service: Service {at}, from: now, to: next}}" for at in range(5))
+    scene = scene_of(story_of(f"changes: [{short}]"))
+    slides = [slide for slide in scene.slides if slide.pattern.startswith("changes")]
+    sizes = [{shape.size for shape in slide.shapes if isinstance(shape, TextShape) and shape.name.startswith("next ")
+              and shape.name != "next label"} for slide in slides]
+    assert [slide.pattern for slide in slides] == ["changes 2", "changes 3"]
+    assert sizes == [{28}, {28}]
