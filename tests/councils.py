@@ -31,6 +31,8 @@ def check_council(made: Council) -> Page:
         assert inside(page.body, page.edge, margin=16), role
         assert inside(page.headline, slide), role
         assert apart(page.headline, page.body), role
+        assert min(page.body.w, page.headline.w) >= 100, role
+        assert min(page.body.h, page.headline.h) >= 20, role
         assert page.heading
         assert contrast(house.tokens[page.heading.colour], house.tokens[page.heading.ground]) >= 3
         assert made.layouts.keys() == house.pages.keys()

@@ -61,7 +61,9 @@ def council_house(known: Understood) -> Council:
     pages = {role: _coloured(role, each, tokens, told) for role, each in drawn.items()}
     if is_veiled:
         pages = {role: page if role == "cover" else replace(page, scrim=True) for role, page in pages.items()}
-        told.append("Text cannot be read on its slides' own ground, so a plain panel stands under the content.")
+        told.append("Its slides have no room to write on." if compose.page.scrim else
+                    "Text cannot be read on its slides' own ground.")
+        told[-1] += " A plain panel stands under the content."
     _furnish(tokens, compose)
     told += _small_rooms(pages, known, scale)
     sans, voice = _typefaces(known, compose)
@@ -87,7 +89,7 @@ def _ink(compose: Paged, ground: Ground) -> tuple[str, Ground, bool]:
     """Return the colour of text, its ground, and whether that must first be made plain with a panel."""
     slots = [compose.palette.get(slot, "") for slot in ("tx1", "bg1", "tx2")]
     ink = readable_on(_all(ground), (compose.ink, *slots))
-    if ground.contrast(ink) >= TEXT:
+    if ground.contrast(ink) >= TEXT and not compose.page.scrim:
         return ink, ground, False
     plain = compose.palette.get("bg1") or "FFFFFF"
     return readable_on((plain,), (compose.ink, *slots)), Ground(plain, plain, plain), True
@@ -127,7 +129,7 @@ def _coloured(role: str, drawn: Paged, tokens: dict[str, str], told: list[str]) 
     wished = (drawn.title_colour, tokens["ink"], *(drawn.palette.get(slot, "") for slot in ("tx1", "bg1", "tx2")))
     colour = readable_on(_all(ground), wished, least=SHAPE if heading.sizes[-1] >= LARGE else TEXT)
     ratio = ground.contrast(colour)
-    if ratio < SHAPE:
+    if ratio < SHAPE or (page.scrim and role == "cover"):
         told.append(f"No title can be read on the ground of “{drawn.name}”, so it stands on a plain panel.")
         page = replace(page, scrim=True, heading=replace(heading, colour="ink", ground="paper"))
     else:

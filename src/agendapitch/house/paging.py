@@ -15,8 +15,10 @@ from agendapitch.house.room import (
     AIR,
     HIGH,
     MARGIN,
+    OUTSIDE,
     WIDE,
     free_body,
+    on_slide,
     read_across,
     rounded,
     title_place,
@@ -33,8 +35,11 @@ ENOUGH = (0.6, 0.45)  # of the slide: a page with so much room needs no better o
 MOST_TRIED = 10
 BY_US = 32  # points of a title that the template sets too small for a room, at most
 NEARLY: Points = 24
+NARROW = 0.25  # of the slide: a title's place that no sentence fits in
 NARROWEST_TITLE = 0.4  # of the slide
 SUBTITLE_HEIGHT: Points = 112  # council, meeting and presenter
+SUBTITLE_LEAST: Points = 40
+MOST_OF_COVER = 0.7  # of the slide, that a title may take
 FOOT: Points = 16  # the least height of a footer's place
 _ALIGN = {"l": "left", "just": "left", "ctr": "centre", "r": "right"}
 _ANCHOR = {"t": "top", "ctr": "middle", "b": "bottom"}
@@ -75,23 +80,26 @@ def pages_to_compose_in(known: Understood, scale: float) -> Paged:
             return drawn
         if best is None or room.w * room.h > 1.2 * best.page.body.w * best.page.body.h:
             best = drawn
-    if best and best.page.body.w >= WIDE * wide and best.page.body.h >= HIGH * high:
-        return best
-    return bare_page(known, scale)
+    bare = bare_page(known, scale)
+    for drawn in filter(None, (best, bare)):
+        if drawn.page.body.w >= WIDE * wide and drawn.page.body.h >= HIGH * high:
+            return drawn
+    return covered_page(bare, (wide, high))
 
 
 def paged(known: Understood, layout: LayoutFacts, scale: float, *, role: str) -> Paged | None:
-    """Return a layout as the page of a role, or None where it has no title."""
+    """Return a layout as the page of a role, or None where it has no title that a sentence fits in."""
     offered = signature(layout, known.slide)
-    if offered.title is None:
+    if offered.title is None or inner_box(offered.title, scale).w < NARROW * known.slide[0] * scale:
         return None
     body = _body_of(role, offered)
     wanted = inner_box(body, scale) if body else _wanted(known, offered.title, scale)
-    return _drawn(known, layout, scale, role=role, offered=offered, wanted=wanted, body=body)
+    drawn = _drawn(known, layout, scale, role=role, offered=offered, wanted=wanted, body=body)
+    return drawn if drawn.page.headline.h >= SMALLEST else None
 
 
 def cover_page(known: Understood, scale: float) -> Paged | None:
-    """Return the page of the cover: its own layout, else the section's; None where there is neither."""
+    """Return the page of the cover: its own layout, else the section's; None where neither has room for a subtitle."""
     chosen = known.choices.get("cover") or known.choices.get("section")
     if chosen is None:
         return None
@@ -103,13 +111,13 @@ def cover_page(known: Understood, scale: float) -> Paged | None:
     under = _subtitle(offered)
     told = inner_box(under, scale) if under else Box(at.x, at.y + at.h + AIR, at.w, 40)
     sight = look_at(known, layout, scale, at, furnished=False)
-    leading = _leading(offered.title)
-    place = title_place(sight, at, size, leading=leading, anchor=_anchor(offered.title),
+    place = title_place(sight, at, size, leading=_leading(offered.title), anchor=_anchor(offered.title),
                         floor=max(told.y, at.y + at.h)) if told.y > at.y else at
-    top = max(told.y, place.y + place.h + AIR) if told.y > at.y else told.y
-    low = _free_below(sight, Box(told.x, top, told.w, max(24.0, told.h)), size)
-    body = rounded(Box(max(MARGIN, low.x), low.y, min(low.w, size[0] - MARGIN - max(MARGIN, low.x)),
-                       min(low.h, size[1] - MARGIN - low.y)))
+    place = on_slide(Box(place.x, place.y, place.w, min(place.h, MOST_OF_COVER * size[1])), size, margin=0)
+    low = on_slide(_beside(told, place, size), size, margin=MARGIN)
+    body = on_slide(_free_below(sight, low, size, place), size, margin=MARGIN)
+    if min(body.w, place.w) < NARROW * size[0] or min(body.h, place.h) < SMALLEST:
+        return None
     edge = rounded(Box(body.x - MARGIN, body.y - MARGIN, body.w + 2 * MARGIN, body.h + 2 * MARGIN))
     heading = _heading(offered.title, scale, place, largest=LARGEST_OF_COVER)
     page = Page(layout="cover", headline=place, heading=heading, body=body, edge=edge)
@@ -150,6 +158,14 @@ def bare_page(known: Understood, scale: float) -> Paged:
         name: place for name, place in drawn.texts.items() if name != "headline"})
 
 
+def covered_page(drawn: Paged, size: tuple[Points, Points]) -> Paged:
+    """Return a page of a template that leaves no room: a plain panel covers what stands under the title."""
+    top = drawn.page.headline.y + drawn.page.headline.h + AIR
+    edge = rounded(Box(0, top, size[0], size[1] - AIR - top))
+    body = rounded(Box(OUTSIDE, top + MARGIN, size[0] - 2 * OUTSIDE, edge.h - 2 * MARGIN))
+    return replace(drawn, page=replace(drawn.page, body=body, edge=edge, footer=None, number=None, scrim=True))
+
+
 def _titled(known: Understood) -> Iterator[LayoutFacts]:
     """Yield layouts to compose in, the best first: titles alone, then those whose other places can be left out."""
     single = known.choices
@@ -187,6 +203,7 @@ def _drawn(
                         floor=wanted.y + wanted.h)  # fmt: skip
     if title and title.colour:
         place = read_across(sight, place, colour=title.colour)
+    place = on_slide(place, size, margin=0)
     sight.block(place)
     top = place.y + place.h
     is_above = at.y + at.h / 2 < wanted.y + wanted.h / 2
@@ -276,10 +293,20 @@ def _subtitle(offered: Signature) -> TextPlace | None:
     return next(iter((*told, *below, *wide)), None)
 
 
-def _free_below(sight: Sight, box: Box, size: tuple[Points, Points]) -> Box:
+def _beside(told: Box, title: Box, size: tuple[Points, Points]) -> Box:
+    """Return the place under a cover's title, or over it, so that they do not overlap."""
+    if told.y >= title.y + title.h or told.y + told.h <= title.y:
+        return told
+    under, high = title.y + title.h + AIR, max(SUBTITLE_LEAST, min(told.h, SUBTITLE_HEIGHT))
+    over = title.y - AIR - high
+    return Box(told.x, under if under + SUBTITLE_LEAST <= size[1] - MARGIN or over < MARGIN else over, told.w, high)
+
+
+def _free_below(sight: Sight, box: Box, size: tuple[Points, Points], title: Box) -> Box:
     """Return a box made higher, up to the height of a subtitle, as far as nothing stands there."""
     height = box.h
-    while height < SUBTITLE_HEIGHT and box.y + height + 4 <= size[1] - MARGIN and sight.is_free(
+    end = title.y if title.y >= box.y + box.h else size[1] - MARGIN
+    while height < SUBTITLE_HEIGHT and box.y + height + 4 <= end and sight.is_free(
         Box(box.x, box.y + height, box.w, 4)
     ):
         height += 4

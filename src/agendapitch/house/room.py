@@ -106,6 +106,13 @@ def _readable(sight: Sight, box: Box, colour: str, least: float) -> tuple[Points
     return best
 
 
+def on_slide(box: Box, slide: tuple[Points, Points], *, margin: Points) -> Box:
+    """Return what of a box lies on the slide, within a margin."""
+    left, top = max(box.x, margin), max(box.y, margin)
+    right, bottom = min(box.x + box.w, slide[0] - margin), min(box.y + box.h, slide[1] - margin)
+    return rounded(Box(left, top, max(1.0, right - left), max(1.0, bottom - top)))
+
+
 def rounded(box: Box) -> Box:
     """Return a box to a hundredth of a point."""
     return Box(*(round(length, 2) for length in (box.x, box.y, box.w, box.h)))

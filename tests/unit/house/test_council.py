@@ -259,6 +259,15 @@ def test_text_over_a_busy_photograph_has_a_plain_panel_under_it() -> None:
     assert contrast(made.house.tokens["ink"], made.house.tokens["paper"]) >= 7
 
 
+def test_a_template_without_any_room_has_a_plain_panel_laid_over_it() -> None:
+    full = Layout("Title Only", (Place("title", 0),), extra=box("Words", (0, 22, 100, 78), text="Our values"))
+    made = council(template([full]))
+    page = check_council(made)
+    assert page.scrim
+    assert page.body.h >= 0.6 * 540
+    assert any("no room" in sentence for sentence in made.told)
+
+
 def test_a_band_in_a_picture_is_kept_clear_of_like_a_shape() -> None:
     page = check_council(pictured(striped()))
     assert not page.scrim

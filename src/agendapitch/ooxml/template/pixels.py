@@ -22,14 +22,17 @@ def pixels_of(data: bytes, size: tuple[int, int], crop: Frame = (0, 0, 0, 0)) ->
             if wide * high > MOST_PIXELS:
                 return None
             picture.draft("RGB", (4 * size[0], 4 * size[1]))
-            wide, high = picture.size
-            whole = picture.convert() if picture.mode in ("L", "RGB", "RGBA") else picture.convert("RGBA")
+            whole = picture if picture.mode in ("L", "RGB", "RGBA") else picture.convert("RGBA")
+            small = whole.resize(size, Image.Resampling.BOX, _kept(picture.size, crop)).convert("RGBA")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
-    box = (crop[0] * wide, crop[1] * high, (1 - crop[2]) * wide, (1 - crop[3]) * high)
-    if box[0] < 0 or box[1] < 0 or box[2] > wide or box[3] > high or box[0] >= box[2] or box[1] >= box[3]:
-        box = (0, 0, wide, high)
-    flat = whole.resize(size, Image.Resampling.BOX, box).convert("RGBA").tobytes()
-    bands = (flat[band::4] for band in range(4))
-    pixels = list(zip(*bands, strict=True))
+    flat = small.tobytes()
+    pixels = list(zip(*(flat[band::4] for band in range(4)), strict=True))
     return [pixels[row * size[0] : (row + 1) * size[0]] for row in range(size[1])]
+
+
+def _kept(size: tuple[int, int], crop: Frame) -> Frame:
+    """Return what is not cut off of a picture, in its pixels; all of it where the cut makes no sense."""
+    wide, high = size
+    left, top, right, bottom = crop[0] * wide, crop[1] * high, (1 - crop[2]) * wide, (1 - crop[3]) * high
+    return (left, top, right, bottom) if 0 <= left < right <= wide and 0 <= top < bottom <= high else (0, 0, wide, high)
