@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from agendapitch.house.colours import contrast, to_oklch
+from agendapitch.house.covers import composed_cover, cover_page
 from agendapitch.house.model import House, Layout
 from agendapitch.house.page import Page
-from agendapitch.house.paging import Paged, composed_cover, cover_page, paged, pages_to_compose_in
+from agendapitch.house.paging import Paged, page_to_compose_in, paged
 from agendapitch.house.paints import SHAPE, TEXT, paints_of, readable_on
 from agendapitch.house.palettes import is_office_palette
 from agendapitch.house.places import places_of_page
@@ -45,7 +46,7 @@ def council_house(known: Understood) -> Council:
     """Return the house style that a template is."""
     scale = SLIDE_HEIGHT / min(known.slide)
     told: list[str] = []
-    compose = pages_to_compose_in(known, scale)
+    compose = page_to_compose_in(known, scale)
     ground = compose.sight.ground(compose.page.body)
     ink, ground, is_veiled = _ink(compose, ground)
     drawn = {"title only": compose}

@@ -30,16 +30,13 @@ from agendapitch.ooxml.template.model import LayoutFacts, TextPlace
 from agendapitch.records import dataclass
 from agendapitch.units import Box, Points
 
-LARGEST, LARGEST_OF_COVER, SMALLEST = 44, 60, 24  # points of titles
+LARGEST, SMALLEST = 44, 24  # points of titles
 ENOUGH = (0.6, 0.45)  # of the slide: a page with so much room needs no better one
 MOST_TRIED = 10
 BY_US = 32  # points of a title that the template sets too small for a room, at most
 NEARLY: Points = 24
 NARROW = 0.25  # of the slide: a title's place that no sentence fits in
 NARROWEST_TITLE = 0.4  # of the slide
-SUBTITLE_HEIGHT: Points = 112  # council, meeting and presenter
-SUBTITLE_LEAST: Points = 40
-MOST_OF_COVER = 0.7  # of the slide, that a title may take
 FOOT: Points = 16  # the least height of a footer's place
 _ALIGN = {"l": "left", "just": "left", "ctr": "centre", "r": "right"}
 _ANCHOR = {"t": "top", "ctr": "middle", "b": "bottom"}
@@ -67,7 +64,7 @@ class Paged:
     text_font: str
 
 
-def pages_to_compose_in(known: Understood, scale: float) -> Paged:
+def page_to_compose_in(known: Understood, scale: float) -> Paged:
     """Return the page for what has no layout: titled, plain and with room; of a template without one the bare slide."""
     best: Paged | None = None
     wide, high = (side * scale for side in known.slide)
@@ -96,48 +93,6 @@ def paged(known: Understood, layout: LayoutFacts, scale: float, *, role: str) ->
     wanted = inner_box(body, scale) if body else _wanted(known, offered.title, scale)
     drawn = _drawn(known, layout, scale, role=role, offered=offered, wanted=wanted, body=body)
     return drawn if drawn.page.headline.h >= SMALLEST else None
-
-
-def cover_page(known: Understood, scale: float) -> Paged | None:
-    """Return the page of the cover: its own layout, else the section's; None where neither has room for a subtitle."""
-    chosen = known.choices.get("cover") or known.choices.get("section")
-    if chosen is None:
-        return None
-    layout = chosen.layout
-    offered = signature(layout, known.slide)
-    assert offered.title is not None
-    size = (known.slide[0] * scale, known.slide[1] * scale)
-    at = inner_box(offered.title, scale)
-    under = _subtitle(offered)
-    told = inner_box(under, scale) if under else Box(at.x, at.y + at.h + AIR, at.w, 40)
-    sight = look_at(known, layout, scale, at, furnished=False)
-    place = title_place(sight, at, size, leading=_leading(offered.title), anchor=_anchor(offered.title),
-                        floor=max(told.y, at.y + at.h)) if told.y > at.y else at
-    place = on_slide(Box(place.x, place.y, place.w, min(place.h, MOST_OF_COVER * size[1])), size, margin=0)
-    low = on_slide(_beside(told, place, size), size, margin=MARGIN)
-    body = on_slide(_free_below(sight, low, size, place), size, margin=MARGIN)
-    if min(body.w, place.w) < NARROW * size[0] or min(body.h, place.h) < SMALLEST:
-        return None
-    edge = rounded(Box(body.x - MARGIN, body.y - MARGIN, body.w + 2 * MARGIN, body.h + 2 * MARGIN))
-    heading = _heading(offered.title, scale, place, largest=LARGEST_OF_COVER)
-    page = Page(layout="cover", headline=place, heading=heading, body=body, edge=edge)
-    texts = {"headline": offered.title} | ({"subtitle": under} if under else {})
-    return _paged(known, layout, page, sight, title=offered.title, texts=texts, body=under)
-
-
-def composed_cover(compose: Paged) -> Paged:
-    """Return a cover on the page to compose in: a large title in the room of the content."""
-    body = compose.page.body
-    title = Box(body.x, body.y, body.w, round(0.5 * body.h, 2))
-    low = Box(body.x, round(body.y + 0.5 * body.h + AIR, 2), body.w, round(0.5 * body.h - AIR, 2))
-    heading = compose.page.heading
-    assert heading is not None
-    sizes = tuple(range(LARGEST_OF_COVER - 6, SMALLEST - 2, -2))
-    page = replace(compose.page, layout="cover", headline=title, body=low, edge=rounded(Box(
-        low.x - MARGIN, low.y - MARGIN, low.w + 2 * MARGIN, low.h + 2 * MARGIN)), footer=None, number=None,
-        heading=replace(heading, sizes=sizes, anchor="bottom"))  # fmt: skip
-    return replace(compose, page=page, title_colour=compose.ink, texts={
-        name: place for name, place in compose.texts.items() if name == "headline"})
 
 
 def bare_page(known: Understood, scale: float) -> Paged:
@@ -198,8 +153,8 @@ def _drawn(
     at = band or inner_box(title, scale)  # type: ignore[arg-type]  # a page without a title brings its band
     base = layout or _plain_layout(known)
     sight = look_at(known, base, scale, wanted, furnished=True)
-    leading = _leading(title) if title else 1.2
-    place = title_place(sight, at, size, leading=leading, anchor=_anchor(title) if title else "top",
+    leading = leading_of(title) if title else 1.2
+    place = title_place(sight, at, size, leading=leading, anchor=anchor_of(title) if title else "top",
                         floor=wanted.y + wanted.h)  # fmt: skip
     if title and title.colour:
         place = read_across(sight, place, colour=title.colour)
@@ -214,7 +169,7 @@ def _drawn(
     else:
         free = free_body(sight, wanted, size, top=lowest - MARGIN)
     room = with_edge(sight, free, size, top=top if is_above else 0)
-    heading = _heading(title, scale, place, largest=LARGEST)
+    heading = heading_of(title, scale, place, largest=LARGEST)
     furniture = {place.kind: place for place in base.places if place.kind in ("footer", "number") and place.is_usable}
     footed = {kind: _footed(inner_box(each, scale)) for kind, each in furniture.items()}
     page = Page(layout=role, headline=rounded(place), heading=heading, body=room.body, edge=room.edge,
@@ -223,13 +178,14 @@ def _drawn(
     if body and role == "content":
         texts["points"] = body
     texts |= {"slide number" if kind == "number" else kind: each for kind, each in furniture.items()}
-    return _paged(known, layout, page, sight, title=title, texts=texts, body=body)
+    return as_paged(known, layout, page, sight, title=title, texts=texts, body=body)
 
 
-def _paged(
+def as_paged(
     known: Understood, layout: LayoutFacts | None, page: Page, sight: Sight, *, title: TextPlace | None,
     texts: Mapping[str, TextPlace], body: TextPlace | None,
 ) -> Paged:  # fmt: skip
+    """Return a page with the colours and typefaces that its layout, or else the master, gives to text."""
     content = known.choices.get("content")
     usual = signature(content.layout, known.slide).large[:1] if content else ()
     bodies = [*([body] if body else []), *usual, *(place for place in known.master.places if place.kind == "body")]
@@ -281,42 +237,11 @@ def _aligned(body: Box, at: Box, title: TextPlace) -> Box:
     return Box(left, body.y, right - left, body.h)
 
 
-def _subtitle(offered: Signature) -> TextPlace | None:
-    """Return the place on a cover for who presents what to whom: the subtitle, else the text next under the title."""
-    assert offered.title is not None
-    foot = offered.title.frame[1] + offered.title.frame[3]
-    places = [place for place in (*offered.large, *offered.labels) if place.kind == "body" and not place.is_upright]
-    wide = [place for place in places if place.frame[2] >= 0.25 * offered.slide[0]]
-    told = [place for place in wide if place.type == "subTitle"]
-    below = sorted((place for place in wide if place.frame[1] >= foot - 0.03 * offered.slide[1]),
-                   key=lambda place: place.frame[1])
-    return next(iter((*told, *below, *wide)), None)
-
-
-def _beside(told: Box, title: Box, size: tuple[Points, Points]) -> Box:
-    """Return the place under a cover's title, or over it, so that they do not overlap."""
-    if told.y >= title.y + title.h or told.y + told.h <= title.y:
-        return told
-    under, high = title.y + title.h + AIR, max(SUBTITLE_LEAST, min(told.h, SUBTITLE_HEIGHT))
-    over = title.y - AIR - high
-    return Box(told.x, under if under + SUBTITLE_LEAST <= size[1] - MARGIN or over < MARGIN else over, told.w, high)
-
-
-def _free_below(sight: Sight, box: Box, size: tuple[Points, Points], title: Box) -> Box:
-    """Return a box made higher, up to the height of a subtitle, as far as nothing stands there."""
-    height = box.h
-    end = title.y if title.y >= box.y + box.h else size[1] - MARGIN
-    while height < SUBTITLE_HEIGHT and box.y + height + 4 <= end and sight.is_free(
-        Box(box.x, box.y + height, box.w, 4)
-    ):
-        height += 4
-    return Box(box.x, box.y, box.w, height)
-
-
-def _heading(title: TextPlace | None, scale: float, place: Box, *, largest: int) -> Heading:
+def heading_of(title: TextPlace | None, scale: float, place: Box, *, largest: int) -> Heading:
+    """Return how a title is set in its place: at the template's size, or smaller where it is long."""
     if title is None:
         return Heading(sizes=tuple(range(34, SMALLEST - 2, -2)), leading=1.1, bold=True)
-    leading, wished, look = _leading(title), min(largest, round(title.size * scale, 2)), title.look
+    leading, wished, look = leading_of(title), min(largest, round(title.size * scale, 2)), title.look
     smallest = SMALLEST if place.h >= 2 * SMALLEST * leading - 0.5 else 20
     if wished < SMALLEST:  # too small for a room: as large as two lines may be
         wished = max(SMALLEST, min(BY_US, 0.9 * place.h // (2 * leading)))
@@ -324,15 +249,17 @@ def _heading(title: TextPlace | None, scale: float, place: Box, *, largest: int)
     return Heading(
         sizes=(wished, *ladder), leading=leading, bold=look.bold,
         face="sans" if look.face == "+mn-lt" else "voice", align=_ALIGN.get(look.align, "left"),  # type: ignore[arg-type] # a Literal
-        anchor=_anchor(title), capitals=look.capitals,  # type: ignore[arg-type]  # a Literal
+        anchor=anchor_of(title), capitals=look.capitals,  # type: ignore[arg-type]  # a Literal
     )  # fmt: skip
 
 
-def _leading(title: TextPlace) -> float:
+def leading_of(title: TextPlace) -> float:
+    """Return the line height of a title as a multiple of its size."""
     return round(min(1.3, max(0.95, 1.2 * title.look.spacing)), 3)
 
 
-def _anchor(title: TextPlace) -> str:
+def anchor_of(title: TextPlace) -> str:
+    """Return where in its place a title stands: top, middle or bottom."""
     return _ANCHOR.get(title.look.anchor, "top")
 
 
