@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from html import unescape
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
 from agendapitch.house.looks import LOOKS
 from agendapitch.scene.inspecting import inked
 from agendapitch.scene.model import TextShape
-from agendapitch.units import Box
 from agendapitch.workspace import Workspace
 from agendapitch.writers.pptx.storing import compiled_house
 from agendapitch.writers.pptx.writing import write_pptx
 from tests.components import component, to_pdf
+from tests.pdf_words import Word, pages_of
 from tests.unit.scene.drawing import house
 from tests.unit.scene.references import geometry, made
 
@@ -27,33 +23,8 @@ SAMPLE = (
     *(name for name in geometry() if name.startswith("W")),
 )  # fmt: skip
 NEAR = 3.0  # points
-_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 
 pytestmark = pytest.mark.component
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word of a PDF and the rectangle it covers; its font's ascent and descent are part of the height."""
-
-    text: str
-    box: Box
-
-    @property
-    def middle(self) -> float:
-        return self.box.y + self.box.h / 2
-
-
-def _pages(pdf: Path) -> tuple[tuple[Word, ...], ...]:
-    command = [component("pdftotext"), "-bbox", "-enc", "UTF-8", str(pdf), "-"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return tuple(tuple(_words(page)) for page in done.stdout.split("<page ")[1:])
-
-
-def _words(page: str) -> Iterator[Word]:
-    for left, top, right, bottom, text in _WORD.findall(page):
-        x, y = float(left), float(top)
-        yield Word(unescape(text), Box(x, y, float(right) - x, float(bottom) - y))
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +36,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], tup
     for look, deck in zip(LOOKS, decks, strict=True):
         deck.write_bytes(_deck(look))
     return {(name, look): words for look, pdf in zip(LOOKS, to_pdf(decks, folder), strict=True)
-            for name, words in zip(SAMPLE, _pages(pdf), strict=True)}
+            for name, words in zip(SAMPLE, pages_of(pdf), strict=True)}
 
 
 @pytest.mark.parametrize("look", LOOKS)

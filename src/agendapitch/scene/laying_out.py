@@ -24,6 +24,7 @@ from agendapitch.typography.binding import curled, shortened, unbind
 from agendapitch.units import Points
 
 DEEPEST = 12  # halvings of one text; 2 to the twelfth slides is far beyond the 200 that a deck may have
+PATIENCE = 6  # divisions that change nothing: as many as a change has texts, of which the longest is divided first
 MOST_SLIDES = 200
 MOST_FAULTS = 3  # of one slide that are told; the others come of these
 BETWEEN_FLOODS = 6  # slides at least (design 15)
@@ -124,18 +125,39 @@ class Desk:
     def _halved(self, beat: Beat, content: Shown, mark: str, *, depth: int) -> list[Shown]:
         """Return what fits a sheet each; `mark` is the one that its headline will have unless more is divided."""
         title = _title(content, beat.title) + mark
+        over = self._over(content, title)
+        if not over:
+            return [content]
+        if depth == 0:
+            self.findings.append(_too_much(beat, over))
+        return self._pieces(beat, content, title, over, depth=depth, in_vain=0) or [content]
+
+    def _pieces(
+        self, beat: Beat, content: Shown, title: str, over: list[Overflow], *, depth: int, in_vain: int
+    ) -> list[Shown]:
+        """Return the parts of a content that is too much, none where dividing it time and again changes nothing.
+
+        Then what is too long is no part of what is divided, such as a label.
+        """
+        pieces: list[list[Shown]] = []
+        halves = _divided(content, over) if depth < DEEPEST and in_vain < PATIENCE else ()
+        for half, mark in zip(halves, _marks([title] * len(halves)), strict=True):
+            named = _title(half, beat.title) + mark
+            left = self._over(half, named)
+            unchanged = in_vain + 1 if left == over else 0
+            pieces.append(self._pieces(beat, half, named, left, depth=depth + 1, in_vain=unchanged) if left else [half])
+        if not any(pieces):
+            return [] if in_vain else [content]
+        return [each for half, parts in zip(halves, pieces, strict=True) for each in parts or [half]]
+
+    def _over(self, content: Shown, title: str) -> list[Overflow]:
+        """Return what does not fit a sheet, but for its headline, which is cut; a sentence of the content is not."""
         sheet = self.draw(content, title)
         headline = not _says_its_title(content)
         over = [each for each in sheet.overflows if not (headline and _is_headline(each, sheet, title))]
         if not over:
             self.tried[id(content), title, self._pattern(content)] = content, sheet
-            return [content]
-        if depth == 0:
-            self.findings.append(_too_much(beat, over))
-        halves = _divided(content, over) if depth < DEEPEST else ()
-        marks = _marks([title] * len(halves))
-        return [piece for half, mark in zip(halves, marks, strict=True)
-                for piece in self._halved(beat, half, mark, depth=depth + 1)] or [content]
+        return over
 
     def _titled(self, beat: Beat, parts: Sequence[Shown], titles: Sequence[str]) -> list[Sheet]:
         """Return a sheet for each part, told apart by "(1 of 2)"; lists that continue each other share a size."""

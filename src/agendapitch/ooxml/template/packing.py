@@ -138,7 +138,8 @@ def _presentation(
         "notesSz": etree.Element(f"{P}notesSz", {"cx": str(wide), "cy": str(high)}), "extLst": _mark(marks["sections"]),
     }  # fmt: skip
     # PowerPoint's own size where nothing is said
-    kept.setdefault(f"{P}sldSz", etree.Element(f"{P}sldSz", {"cx": "9144000", "cy": "6858000"}))
+    size = kept.setdefault(f"{P}sldSz", etree.Element(f"{P}sldSz", {"cx": "9144000", "cy": "6858000"}))
+    size.attrib.pop("type", "")  # what kind of screen it says is often not the size that it says
     for name in _ORDER:
         element = of_decks[name] if name in of_decks else kept.get(f"{P}{name}")
         if element is not None:

@@ -23,6 +23,7 @@ DRAWS_IN_POINTS = frozenset({"figure"})
 BAND: Points = 132  # the height of now, where next follows it
 TEXT: Points = 196
 LABELS = (140, 160, 180, 210)  # how wide the column with the labels may be on a template's page
+WHO_RUNS_IT = "Who runs it"
 TWO_LINES: Points = 50  # of a label
 SERVICE: Points = 33  # the line over the text where the headline does not name the service
 NOW_HIGH: Points = 84  # the measure has room
@@ -86,11 +87,12 @@ def specimens() -> tuple[Changes, ...]:
 
 
 def _text_left(sheet: Sheet, change: Change) -> Points:
-    """Return where the texts begin, beside their labels: a date that needs three lines there pushes them right."""
-    page, label = sheet.page, from_when(words(change.when)) or "Who runs it"
+    """Return where the texts begin, beside their labels: a date of three lines pushes them right, and a long label."""
+    page, date = sheet.page, from_when(words(change.when))
     if page.is_ours:
         return TEXT
-    widths = [width for width in LABELS if sheet.height(label, width - 18, SMALL_BOLD, size=20) <= TWO_LINES]
+    widths = [width for width in LABELS if sheet.height(date, width - 18, SMALL_BOLD, size=20) <= TWO_LINES
+              and sheet.height(WHO_RUNS_IT, width - 18, SMALL_BOLD, size=20) < TWO_LINES]
     return max(page.x(TEXT), page.x(48) + (widths or LABELS)[0])
 
 
@@ -175,7 +177,7 @@ def _draw_delivery(sheet: Sheet, change: Change, delivery: tuple[Run, ...], room
     page, left, top = sheet.page, sheet.page.x(48), room.y
     sheet.rule("rule", (left, top), (page.right, top), "accentline")
     top = round(top + page.high(12), 2)
-    label = "Who runs it" if change.delivery and change.to else "Why"
+    label = WHO_RUNS_IT if change.delivery and change.to else "Why"
     sheet.text("delivery label", label, Box(left, top, round(room.x - left - 12, 2), 25), SMALL_BOLD,
                colour="onaccentm", ground="accent")
     height = sheet.height(delivery, room.w, SMALL, size=20)
