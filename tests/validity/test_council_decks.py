@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -59,10 +60,10 @@ def _misplaced(draft: Draft, pages: Sequence[Sequence[Word]]) -> Iterator[str]:
     wide, high = (side * scale for side in draft.house.size)
     for slide, page in zip(scaled(draft.scene, scale).slides, pages, strict=True):
         placed: list[tuple[str, Box]] = []
-        left = [word for word in page if any(letter.isalnum() for letter in word.text)]  # bullets are the template's
+        left = [word for word in page if _letters(word.text)]  # bullets are the template's
         for shape in slide.shapes:
             if isinstance(shape, TextShape) and shape.role not in ("footer", "slide number"):
-                words = _taken(left, [word for word in shape.text.split() if any(letter.isalnum() for letter in word)])
+                words = _taken(left, shape.text)
                 if words is None:
                     yield f"{slide.key}: {shape.name} “{shape.text}” is broken in mid-word or is not there"
                     continue
@@ -78,15 +79,26 @@ def _misplaced(draft: Draft, pages: Sequence[Sequence[Word]]) -> Iterator[str]:
                 yield f"{slide.key}: {name} lies on {other}"
 
 
-def _taken(left: list[Word], wanted: Sequence[str]) -> list[Word] | None:
-    """Return the words of a text and take them out of those that are left; None where they do not follow each other."""
-    texts = [word.text for word in left]
-    for start in range(len(texts) - len(wanted) + 1):
-        if texts[start : start + len(wanted)] == list(wanted):
-            found = left[start : start + len(wanted)]
-            del left[start : start + len(wanted)]
-            return found
+def _taken(left: list[Word], text: str) -> list[Word] | None:
+    """Return the words of a text and take them out of those that are left; None where they do not follow each other.
+
+    A line may break at a hyphen, and letters that PDF writers join are one sign: only letters and figures count.
+    """
+    wanted = _letters(text)
+    for start in range(len(left)):
+        found, stop = "", start
+        while stop < len(left) and len(found) < len(wanted):
+            found += _letters(left[stop].text)
+            stop += 1
+        if found == wanted:
+            words = left[start:stop]
+            del left[start:stop]
+            return words
     return None
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in normalize("NFKC", text) if letter.isalnum())
 
 
 def _around(words: Sequence[Word]) -> Box:

@@ -13,6 +13,8 @@ from agendapitch.records import dataclass
 
 TEXT, SHAPE, SEEN = 4.5, 3.0, 1.15  # contrast of text, of what a chart shows, of a panel with the slide
 QUIET = 4.9  # of muted text, which should not be at the limit
+BRIGHT = 9.0  # contrast with black from which a colour is bright, and dark words on it are as they should be
+MUD = (0.7, 2.0)  # OKLCH hues, in radians, that are brown or olive when they are dark
 PALE = 0.04  # OKLCH chroma up to which a colour is quiet enough for grounds, muted text and bars
 STEP = 0.005
 WHITE, BLACK = "FFFFFF", "000000"
@@ -53,11 +55,13 @@ def paints_of(
         chosen = [palette.get("accent1") or "44546A"]
         told.append("I found no colours of its own in it: the theme's are Office's, and I use those.")
     chosen = [colour for colour in chosen if contrast(colour, ground) >= SEEN] or chosen
-    accent = chosen[0]
+    accent, panel = chosen[0], _panel(palette, chosen)
+    if panel.value not in chosen:
+        told.append(f"White cannot be read on #{accent}, so panels are #{panel.value}, a darker one of it.")
     deepest = max(chosen[:2], key=lambda colour: contrast(colour, WHITE))
-    tokens = dict(brand_house(deepest, accent).house.tokens)
+    tokens = dict(brand_house(deepest, panel.value).house.tokens)
     shades = {
-        "paper": _Shade(ground), "ink": _Shade(ink), "accent": _Shade(accent), "field": _Shade(accent),
+        "paper": _Shade(ground), "ink": _Shade(ink), "accent": panel, "field": panel,
         "stage": _Shade(_stage(palette, chosen, ground, tokens["stage"], is_dark=is_dark)),
     }  # fmt: skip
     shades["tint"] = next(_tints(palette, ground, ink, accent, is_dark=is_dark))
@@ -105,6 +109,23 @@ def _complete(tokens: dict[str, str]) -> None:
         tokens["onslat"] = readable_on((tokens["slat"],), (tokens["ink"], tokens["paper"]))
     tokens["nowa"] = readable_on((tokens["accent"],), (tokens["paper"],), least=SHAPE)
     tokens["nowf"] = readable_on((tokens["field"],), (tokens["paper"],), least=SHAPE)
+
+
+def _panel(palette: Mapping[str, str], chosen: Sequence[str]) -> _Shade:
+    """Return the colour of panels: the council's where white can be read on it, or where it is a bright one.
+
+    Dark words on a colour of middle lightness look dull: there the theme's own darker one is taken, and another of
+    the council's for an orange or a yellow, which darken to mud.
+    """
+    accent = chosen[0]
+    if contrast(accent, WHITE) >= TEXT or contrast(accent, BLACK) >= BRIGHT:
+        return _Shade(accent)
+    if MUD[0] <= to_oklch(accent)[2] <= MUD[1]:
+        return _Shade(next((each for each in chosen[1:2] if contrast(each, WHITE) >= TEXT), accent))
+    slot = next((name for name in SLOTS if palette.get(name) == accent), "")
+    darker = _derived(palette, slot, ((75_000, 0), (50_000, 0)))
+    return next((shade for shade in darker if contrast(shade.value, WHITE) >= TEXT),
+                _Shade(_towards(accent, BLACK, (WHITE,), TEXT + 0.1)))
 
 
 def _stage(palette: Mapping[str, str], chosen: Sequence[str], paper: str, usual: str, *, is_dark: bool) -> str:

@@ -362,3 +362,16 @@ def test_a_standard_template_is_used_whole() -> None:
     assert {role: layout.part[-5] for role, layout in made.layouts.items()} == {
         "title only": "4", "content": "2", "two columns": "3", "picture": "5", "cover": "1"}
     assert made.told == ()
+
+
+@pytest.mark.parametrize(("colours", "panel", "slot"), [
+    (("00594C",), "00594C", "accent1"),  # white can be read on it
+    (("00A188",), "007966", "accent1 lumMod=75000"),  # of middle lightness: the theme's darker one
+    (("F5B400",), "F5B400", "accent1"),  # a bright one carries dark words
+    (("D66D21", "871621"), "871621", "accent2"),  # a dark orange is mud
+])
+def test_panels_are_in_a_colour_whose_words_look_right(colours: tuple[str, ...], panel: str, slot: str) -> None:
+    palette = {"bg1": "FFFFFF", "tx1": "000000", "accent1": colours[0], "accent2": colours[-1]}
+    paints = paints_of(palette, {}, Ground("FFFFFF", "FFFFFF", "FFFFFF"), "000000")
+    assert (paints.tokens["accent"], paints.theme["accent"]) == (panel, slot)
+    assert contrast(paints.tokens["onaccent"], panel) >= 4.5
