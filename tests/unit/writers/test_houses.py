@@ -7,10 +7,13 @@ from dataclasses import replace
 import pytest
 
 from agendapitch.errors import DamagedHouse
+from agendapitch.house.brand import brand_house
 from agendapitch.house.looks import LOOKS
+from agendapitch.house.sharing import Shared
+from agendapitch.scene import specimens
 from agendapitch.scene.specimens import specimen_slides
 from agendapitch.workspace import Workspace
-from agendapitch.writers.pptx import storing
+from agendapitch.writers.pptx import compiling, storing
 from agendapitch.writers.pptx.compiling import compile_house
 from agendapitch.writers.pptx.storing import compiled_house, pack_house, unpack_house
 from tests.conftest import MemoryWorkspace
@@ -22,6 +25,17 @@ def test_shipped_houses_are_what_compiling_gives_today(look: str) -> None:
     house = samples.house(look)
     fresh = pack_house(compile_house(house, specimen_slides(house)))
     assert Workspace().asset(f"houses/{look}.house") == fresh, "run python -m agendapitch.writers.pptx.compiling"
+
+
+def test_the_houses_of_many_councils_are_the_same_bytes_as_each_compiled_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    colours = ("00594C", "FFD400", "7A1236", "FFFFFF", "000000", "E5007D", "7F7F7F", "00594C")
+    houses = [samples.house("chamber"), *(brand_house(colour).house for colour in colours), samples.house("webcast")]
+    together = [pack_house(compile_house(house, specimen_slides(house))) for house in houses]
+    for house, packed in zip(houses, together, strict=True):
+        monkeypatch.setattr(specimens, "_SLIDES", Shared())
+        monkeypatch.setattr(compiling, "_LAYOUTS", Shared())
+        monkeypatch.setattr(compiling, "_LAYOUT_PARTS", Shared())
+        assert pack_house(compile_house(house, specimen_slides(house))) == packed, house.name
 
 
 def test_a_house_comes_back_from_its_file_as_it_was() -> None:

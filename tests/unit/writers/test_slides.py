@@ -82,15 +82,15 @@ def test_reset_slide_leaves_text_at_the_layouts_safe_size(deck: Deck) -> None:
 def test_a_place_brings_its_ground_where_the_layout_draws_none() -> None:
     on_panel = samples.text("asset", "Bin rounds", Box(60, 200, 200, 40), colour="onblock", ground="block")
     specimen = replace(samples.TABLE, shapes=(samples.headline("Assets"), on_panel))
-    layout = layout_of(specimen, "layout", samples.house())
+    layout = layout_of(specimen, "layout", samples.house().tokens)
     assert layout.places["asset"].ground == "block"
     assert layout.places["headline"].ground == ""
-    assert "</a:prstGeom><a:solidFill>" in layout_part(specimen, layout, samples.house()).decode()
+    assert "</a:prstGeom><a:solidFill>" in layout_part(specimen, layout, palette(samples.house())).decode()
 
 
 def test_reset_slide_gives_a_text_its_whole_place_back() -> None:
     narrow = replace(samples.text("point", "One", Box(48, 146, 500, 80)), slot=Box(48, 146, 864, 80))
-    layout = layout_of(replace(samples.TABLE, shapes=(narrow,)), "layout", samples.house())
+    layout = layout_of(replace(samples.TABLE, shapes=(narrow,)), "layout", samples.house().tokens)
     assert layout.places["point"].frame[2] == 864 * 12_700
 
 
@@ -109,7 +109,8 @@ def test_line_spacing_is_a_percentage_of_one_and_a_fifth_of_the_size() -> None:
 
 def part_of_layout(pattern: str) -> str:
     specimen = next(slide for slide in samples.SPECIMENS if slide.pattern == pattern)
-    return layout_part(specimen, layout_of(specimen, "layout", samples.house()), samples.house()).decode()
+    layout = layout_of(specimen, "layout", samples.house().tokens)
+    return layout_part(specimen, layout, palette(samples.house())).decode()
 
 
 def test_a_large_figure_in_a_tight_line_is_centred_on_it() -> None:

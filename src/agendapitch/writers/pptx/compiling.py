@@ -5,18 +5,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from agendapitch.house.looks import LOOKS, built_in_house
-from agendapitch.house.model import CompiledHouse, House
+from agendapitch.house.model import CompiledHouse, House, Layout
+from agendapitch.house.sharing import Shared
 from agendapitch.scene.model import Slide
 from agendapitch.scene.specimens import specimen_slides
 from agendapitch.workspace import BUNDLE
 from agendapitch.writers.pptx import masters
+from agendapitch.writers.pptx.colours import palette
 from agendapitch.writers.pptx.document import our_shell
 from agendapitch.writers.pptx.layouts import layout_of, layout_part
-from agendapitch.writers.pptx.package import deflated, relationships, rels_name
+from agendapitch.writers.pptx.package import Packed, deflated, relationships, rels_name
 from agendapitch.writers.pptx.storing import pack_house
 from agendapitch.writers.pptx.theme import theme_part
 
@@ -24,24 +27,48 @@ MASTER = "ppt/slideMasters/slideMaster1.xml"
 NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
 
 
+_LAYOUTS: Shared[tuple[Slide, Layout]] = Shared()
+_LAYOUT_PARTS: Shared[Packed] = Shared()
+
+
 def compile_house(house: House, specimens: Sequence[Slide]) -> CompiledHouse:
     """Return the static parts of decks in `house`, with one layout for each specimen's pattern."""
-    parts: dict[str, bytes] = {"ppt/theme/theme1.xml": theme_part(house), "ppt/theme/theme2.xml": theme_part(house)}
-    parts[MASTER] = masters.master_part(house, layouts=len(specimens))
-    layouts = {}
+    theme = _baked(theme_part(house))
+    parts: dict[str, Packed] = {"ppt/theme/theme1.xml": theme, "ppt/theme/theme2.xml": theme}
+    parts[MASTER] = _baked(masters.master_part(house, layouts=len(specimens)))
+    to_master = _baked(relationships([("slideMaster", "../slideMasters/slideMaster1.xml")]))
+    layouts, elements = {}, palette(house)
     for number, specimen in enumerate(specimens, 1):
         name = f"ppt/slideLayouts/slideLayout{number}.xml"
-        layout = layouts[specimen.pattern] = layout_of(specimen, name, house)
-        parts[name] = layout_part(specimen, layout, house)
-        parts[rels_name(name)] = relationships([("slideMaster", "../slideMasters/slideMaster1.xml")])
+        layouts[specimen.pattern], parts[name] = _layout(specimen, name, house, elements)
+        parts[rels_name(name)] = to_master
     to_layouts = [("slideLayout", f"../slideLayouts/{layout.part.rpartition('/')[2]}") for layout in layouts.values()]
-    parts[rels_name(MASTER)] = relationships([*to_layouts, ("theme", "../theme/theme1.xml")])
-    parts[NOTES_MASTER] = masters.notes_master_part()
-    parts[rels_name(NOTES_MASTER)] = relationships([("theme", "../theme/theme2.xml")])
-    parts["ppt/presProps.xml"] = masters.presentation_properties()
-    parts["ppt/viewProps.xml"] = masters.view_properties()
-    parts["ppt/tableStyles.xml"] = masters.table_styles_part(house)
-    return CompiledHouse(house, {name: deflated(data, level=9) for name, data in parts.items()}, layouts, our_shell())
+    parts[rels_name(MASTER)] = _baked(relationships([*to_layouts, ("theme", "../theme/theme1.xml")]))
+    parts[NOTES_MASTER] = _baked(masters.notes_master_part())
+    parts[rels_name(NOTES_MASTER)] = _baked(relationships([("theme", "../theme/theme2.xml")]))
+    parts["ppt/presProps.xml"] = _baked(masters.presentation_properties())
+    parts["ppt/viewProps.xml"] = _baked(masters.view_properties())
+    parts["ppt/tableStyles.xml"] = _baked(masters.table_styles_part(house))
+    return CompiledHouse(house, parts, layouts, our_shell())
+
+
+@lru_cache(maxsize=64)  # half of them are the same in every house
+def _baked(data: bytes) -> Packed:
+    return deflated(data, level=9)
+
+
+def _layout(specimen: Slide, part: str, house: House, elements: Mapping[str, str]) -> tuple[Layout, Packed]:
+    """Return the layout that a specimen describes, and its part, packed; `elements` are the tokens as XML has them."""
+
+    def described(tokens: Mapping[str, str]) -> tuple[Slide, Layout]:
+        return specimen, layout_of(specimen, part, tokens)  # the slide is kept, so that no other gets its id
+
+    def packed(elements: Mapping[str, str]) -> Packed:
+        return deflated(layout_part(specimen, layout, elements), level=9)
+
+    _, layout = _LAYOUTS.get((id(specimen), part), house.tokens, described)
+    grounds = tuple([place.ground for place in layout.places.values()])  # all of a layout that hangs on colours
+    return layout, _LAYOUT_PARTS.get((id(specimen), grounds), elements, packed)
 
 
 def write_shipped_houses(folder: Path) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import count
 
-from agendapitch.house.model import House, Layout, Place
+from agendapitch.house.model import Layout, Place
 from agendapitch.records import replace
 from agendapitch.scene.model import Panel, Rule, Slide, TextShape
-from agendapitch.writers.pptx.colours import palette
 from agendapitch.writers.pptx.levels import LANGUAGE
 from agendapitch.writers.pptx.markup import (
     NAMESPACES,
@@ -34,8 +34,8 @@ from agendapitch.writers.pptx.text import (
 )
 
 
-def layout_of(specimen: Slide, part: str, house: House) -> Layout:
-    """Return the layout that a specimen slide describes.
+def layout_of(specimen: Slide, part: str, tokens: Mapping[str, str]) -> Layout:
+    """Return the layout that a specimen slide describes in some colours.
 
     Reset Slide gives each text its whole place back, at the safe size, on a ground that it can be read on.
     """
@@ -46,16 +46,16 @@ def layout_of(specimen: Slide, part: str, house: House) -> Layout:
             idx = _FIXED_IDX[shape.role] if shape.role in _FIXED_IDX else next(bodies)
             whole = settled(replace(shape, box=shape.slot))
             place = place_of(whole, idx=idx, size=shape.safe_size or shape.size)
-            places[shape.name] = replace(place, ground=_missing_ground(shape, specimen, house))
+            places[shape.name] = replace(place, ground=_missing_ground(shape, specimen, tokens))
     return Layout(part, specimen.background, places)
 
 
 _FIXED_IDX = {"title": TITLE_IDX, "footer": FOOTER_IDX, "slide number": NUMBER_IDX}
 
 
-def layout_part(specimen: Slide, layout: Layout, house: House) -> bytes:
+def layout_part(specimen: Slide, layout: Layout, palette: Mapping[str, str]) -> bytes:
     """Return the layout's XML, its shapes in the specimen's reading order."""
-    pen = Pen(palette(house), LANGUAGE, house.voice_is_serif, 0, count(2))
+    pen = Pen(palette, LANGUAGE, True, 0, count(2))
     shapes, drawn = [], set()
     for shape in specimen.shapes:
         match shape:
@@ -71,7 +71,7 @@ def layout_part(specimen: Slide, layout: Layout, house: House) -> bytes:
     )
 
 
-def _missing_ground(shape: TextShape, specimen: Slide, house: House) -> str:
+def _missing_ground(shape: TextShape, specimen: Slide, tokens: Mapping[str, str]) -> str:
     """Return the token of a text's ground, or "" where the layout draws that ground by itself.
 
     Panels that depend on the content stand on the slide; in the layout the place brings its ground with it.
@@ -83,7 +83,7 @@ def _missing_ground(shape: TextShape, specimen: Slide, house: House) -> str:
             box = panel.box
             if box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h:
                 token = panel.fill
-    return "" if house.tokens[token] == house.tokens[shape.ground] else shape.ground
+    return "" if tokens[token] == tokens[shape.ground] else shape.ground
 
 
 def _placeholder(shape: TextShape, place: Place, pen: Pen) -> str:

@@ -38,7 +38,7 @@ class Pen:
     `on_template`: what a plain text box inherits is the template's, and not known.
     """
 
-    palette: dict[str, str]
+    palette: Mapping[str, str]
     language: str
     serif_voice: bool
     slide_number: int
