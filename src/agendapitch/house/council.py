@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from agendapitch.house.backdrop import Backdrop
 from agendapitch.house.colours import contrast, to_oklch
 from agendapitch.house.covers import composed_cover, cover_page
 from agendapitch.house.model import House, Layout
@@ -15,9 +16,10 @@ from agendapitch.house.paints import SHAPE, TEXT, paints_of, readable_on
 from agendapitch.house.palettes import is_office_palette
 from agendapitch.house.places import places_of_page
 from agendapitch.house.room import HIGH, WIDE, heart
-from agendapitch.house.sight import Ground, Sight
+from agendapitch.house.sight import Ground, Sight, shapes_behind
 from agendapitch.house.typefaces import is_known, is_serif, stand_in
 from agendapitch.house.understanding import Understood
+from agendapitch.ooxml.template.model import LayoutFacts, MasterFacts, Paint
 from agendapitch.records import dataclass
 from agendapitch.units import SLIDE_HEIGHT
 
@@ -34,12 +36,13 @@ class Council:
     """A template as a house style.
 
     `layouts` maps a role to its layout; where the template has none its part is "", and one must be added.
-    `told` says in a sentence each what the council should know.
+    `told` says in a sentence each what the council should know; `backdrops` are what the layouts draw.
     """
 
     house: House
     layouts: dict[str, Layout]
     told: tuple[str, ...]
+    backdrops: dict[str, Backdrop]
 
 
 def council_house(known: Understood) -> Council:
@@ -83,7 +86,15 @@ def council_house(known: Understood) -> Council:
         role: Layout(each.layout.part if each.layout else "", "paper", places_of_page(each, pages[role], tokens, scale))
         for role, each in drawn.items()
     }
-    return Council(house, layouts, tuple(dict.fromkeys(told)))
+    backdrops = {role: _backdrop(known.master, each.layout) for role, each in drawn.items()}
+    return Council(house, layouts, tuple(dict.fromkeys(told)), backdrops)
+
+
+def _backdrop(master: MasterFacts, layout: LayoutFacts | None) -> Backdrop:
+    """Return what a layout draws; where the template has none, one that adds nothing to the master."""
+    shapes = shapes_behind(master, layout) if layout else master.fixed
+    paint = layout.paint if layout and layout.paint else master.paint
+    return Backdrop(paint or Paint(), tuple(shape.sketch for shape in shapes if shape.sketch))
 
 
 def _ink(compose: Paged, ground: Ground) -> tuple[str, Ground, bool]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agendapitch.house.page import OURS, Page, page_from
 from agendapitch.records import dataclass, field
 from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Points
+
+if TYPE_CHECKING:  # a look of ours has none
+    from agendapitch.house.backdrop import Backdrop
 
 TOKENS = (
     "paper", "ink", "muted", "line", "tint", "ontint", "ontintm", "accent", "onaccent", "onaccentm", "accentline",
@@ -110,7 +113,8 @@ class CompiledHouse:
 
     `parts` maps a part's name to (its deflated bytes, CRC-32, length before deflation). `layouts` maps a
     pattern's name to its layout, in a council's template a role's. `types` are the content types of parts that a
-    template brings; `told` says in a sentence each what its owner should know.
+    template brings; `told` says in a sentence each what its owner should know; `backdrops` are what its layouts draw,
+    by their roles, for pictures of slides.
     """
 
     house: House
@@ -119,3 +123,4 @@ class CompiledHouse:
     shell: Shell
     types: Mapping[str, str] = field(default_factory=dict)
     told: tuple[str, ...] = ()
+    backdrops: Mapping[str, Backdrop] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from typing import TypeAlias, TypeVar
 from agendapitch.house.colours import contrast
 from agendapitch.house.roles import FURNITURE
 from agendapitch.house.understanding import Understood
-from agendapitch.ooxml.template.model import Fill, FixedShape, Frame, LayoutFacts
+from agendapitch.ooxml.template.model import Fill, FixedShape, Frame, LayoutFacts, MasterFacts
 from agendapitch.ooxml.template.pixels import pixels_of
 from agendapitch.records import dataclass
 from agendapitch.units import Box, Points
@@ -87,7 +87,7 @@ def look_at(known: Understood, layout: LayoutFacts, scale: float, area: Box, *, 
     """
     wide, high = (round(side * scale / CELL) for side in known.slide)
     full, blobs = Box(0, 0, wide * CELL, high * CELL), known.opened.bench.blobs
-    shapes = (*(known.master.fixed if layout.shows_master else ()), *layout.fixed)
+    shapes = shapes_behind(known.master, layout)
     grounds = [shape for shape in shapes if shape.fill and _share(shape.frame, known.slide) >= WHOLE]
     layers = [(full, layout.background, (0.0, 0.0, 0.0, 0.0)),
               *((boxed(shape.frame, scale), shape.fill, shape.crop) for shape in grounds)]
@@ -106,6 +106,11 @@ def look_at(known: Understood, layout: LayoutFacts, scale: float, area: Box, *, 
         if place.kind in FURNITURE and place.is_usable:
             sight.block(boxed(place.frame, scale))
     return sight
+
+
+def shapes_behind(master: MasterFacts, layout: LayoutFacts) -> tuple[FixedShape, ...]:
+    """Return what stands behind the content of a layout's slides, in drawing order."""
+    return (*(master.fixed if layout.shows_master else ()), *layout.fixed)
 
 
 def boxed(frame: Frame, scale: float) -> Box:

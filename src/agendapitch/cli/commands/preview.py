@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,9 @@ from agendapitch.pipeline import Draft, Wishes, draft_deck
 from agendapitch.script.files import stem
 from agendapitch.units import many
 from agendapitch.workspace import Workspace
+
+if TYPE_CHECKING:  # what draws is loaded once there is something to draw
+    from agendapitch.writers.preview.behind import Behind
 
 FILE_ENDINGS = (".pdf", ".png")
 
@@ -51,13 +54,16 @@ def preview(
         return 1
     from agendapitch.writers.preview.keeping import remove_older, save_pictures
 
-    drawn = _drawn(drafted.value, goal, svg=svg)
+    behind = _behind(drafted.value)
+    drawn = _drawn(drafted.value, goal, behind, svg=svg)
     save_pictures(workspace, drawn)
     slides = [path for path in drawn if path.parent == goal and path.stem.isdecimal()]
     if slides:
         remove_older(workspace, slides[-1])
     if not quiet:
         show(f"{many(len(drafted.value.scene.slides), 'slide')} drawn: {goal}")
+        for sentence in behind.told:
+            show(f"  {sentence}")
     return 0
 
 
@@ -69,17 +75,25 @@ def _goal(script: Path, output: Path | None) -> Path:
     return output
 
 
-def _drawn(draft: Draft, goal: Path, *, svg: bool) -> dict[Path, bytes]:
+def _behind(draft: Draft) -> Behind:
+    """Return what the layouts of a council's own template draw behind the slides."""
+    from agendapitch.writers.preview.behind import NOTHING, behind_slides
+
+    council = draft.talk.council
+    return behind_slides(council.compiled, draft.scene.slides) if council else NOTHING
+
+
+def _drawn(draft: Draft, goal: Path, behind: Behind, *, svg: bool) -> dict[Path, bytes]:
     """Return what is to be written, by its path: one file, or a picture of each slide and the contact sheet."""
     from agendapitch.writers.preview.writing import contact_sheet, slide_pdf, slide_pictures
 
     scene, house, pictures = draft.scene, draft.house, draft.shelf.prepared
     if goal.suffix.casefold() == ".pdf":
-        return {goal: slide_pdf(scene, house, pictures)}
-    shots = slide_pictures(scene, house, pictures, form="png")
+        return {goal: slide_pdf(scene, house, pictures, behind=behind)}
+    shots = slide_pictures(scene, house, pictures, form="png", behind=behind)
     if goal.suffix.casefold() == ".png":
         return {goal: contact_sheet(scene, house, shots)}
-    kept = slide_pictures(scene, house, pictures, form="svg") if svg else shots
+    kept = slide_pictures(scene, house, pictures, form="svg", behind=behind) if svg else shots
     ending = "svg" if svg else "png"
     slides = {goal / f"{number:02d}.{ending}": shot for number, shot in enumerate(kept, 1)}
     return {**slides, goal / "contact-sheet.png": contact_sheet(scene, house, shots)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from lxml import etree
@@ -11,6 +11,7 @@ from agendapitch.ooxml.checks.opening import MC, A, P, R, local, whole
 from agendapitch.ooxml.template.colours import Colours
 from agendapitch.ooxml.template.model import Fill, FixedShape, Frame
 from agendapitch.ooxml.template.parts import Workbench
+from agendapitch.ooxml.template.sketching import Atelier, sketch_of
 from agendapitch.records import dataclass
 from agendapitch.units import EMU_PER_POINT
 
@@ -100,16 +101,19 @@ def is_hidden(element: etree._Element) -> bool:
     return found is not None and found.get("hidden") in ("1", "true")
 
 
-def fixed_shapes(bench: Workbench, part: str, colours: Colours) -> tuple[FixedShape, ...]:
-    """Return what a master or a layout draws on every slide."""
-    found = []
+def fixed_shapes(
+    bench: Workbench, part: str, colours: Colours, fonts: Mapping[str, str]
+) -> tuple[FixedShape, ...]:
+    """Return what a master or a layout draws on every slide; `fonts` are the theme's."""
+    found, atelier = [], Atelier(bench, part, colours, fonts)
     for element, group in shapes_of(bench.tree(part)):
         frame = own_frame(element, group)
         if placeholder(element) is None and frame and not is_hidden(element):
             text = " ".join(" ".join(run.text or "" for run in line.iter(f"{A}t")) for line in element.iter(f"{A}p"))
             picture = _picture(bench, part, element)
             fill = Fill(is_picture=True, picture=picture) if picture else shape_fill(element, colours)
-            found.append(FixedShape(name_of(element), frame, fill, " ".join(text.split()), picture, _crop(element)))
+            found.append(FixedShape(name_of(element), frame, fill, " ".join(text.split()), picture, _crop(element),
+                                    sketch_of(element, frame, atelier)))
     return tuple(found)
 
 

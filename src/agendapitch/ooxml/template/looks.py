@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from agendapitch.ooxml.checks.opening import A, P, whole
-from agendapitch.ooxml.template.model import TextLook
+from agendapitch.ooxml.template.model import Frame, TextLook
 from agendapitch.units import EMU_PER_POINT
 
 _INSETS = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))  # EMU, where nothing says
@@ -23,16 +23,27 @@ def look_of(shapes: Sequence[etree._Element], levels: Sequence[etree._Element], 
     """Return how text is set: `shapes` are the placeholder and its master's, `levels` and shapes the nearest first."""
     runs = [run for level in levels if (run := run_of(level)) is not None]
     bodies = [body for shape in shapes if (body := shape.find(f"{P}txBody/{A}bodyPr")) is not None]
-    left, top, right, bottom = (_emu(bodies, name, usual) / EMU_PER_POINT for name, usual in _INSETS)
     faces = (latin.get("typeface", "") for run in runs if (latin := run.find(f"{A}latin")) is not None)
+    size = next((whole(run, "sz") / 100 for run in runs if run.get("sz")), 18.0)
     face = next(faces, "+mn-lt")
     if not face.startswith("+"):  # the theme's own typeface by its name
         face = next((short for short, name in fonts.items() if name == face), "")
     return TextLook(
         bold=_first(runs, "b") in ("1", "true"), capitals=_first(runs, "cap") == "all",
-        align=_first(levels, "algn") or "l", anchor=_first(bodies, "anchor") or "t", insets=(left, top, right, bottom),
-        spacing=next(_spacings(levels, runs), 1.0), tracking=_number(_first(runs, "spc")) / 100, face=face,
+        align=_first(levels, "algn") or "l", anchor=_first(bodies, "anchor") or "t", insets=insets_of(bodies),
+        spacing=spacing_of(levels, size), tracking=_number(_first(runs, "spc")) / 100, face=face,
     )  # fmt: skip
+
+
+def insets_of(bodies: Sequence[etree._Element]) -> Frame:
+    """Return how far text keeps from the sides of its box: left, top, right and bottom in points."""
+    left, top, right, bottom = (_emu(bodies, name, usual) / EMU_PER_POINT for name, usual in _INSETS)
+    return left, top, right, bottom
+
+
+def spacing_of(levels: Sequence[etree._Element], size: float) -> float:
+    """Return the line height of text of a size, as a share of a line's own."""
+    return next(_spacings(levels, size), 1.0)
 
 
 def _first(elements: Sequence[etree._Element], attribute: str) -> str:
@@ -43,8 +54,7 @@ def _emu(bodies: Sequence[etree._Element], attribute: str, usual: int) -> float:
     return next((_number(value) for each in bodies if (value := each.get(attribute))), usual)
 
 
-def _spacings(levels: Sequence[etree._Element], runs: Sequence[etree._Element]) -> Iterator[float]:
-    size = next((whole(run, "sz") / 100 for run in runs if run.get("sz")), 18.0)
+def _spacings(levels: Sequence[etree._Element], size: float) -> Iterator[float]:
     for level in levels:
         share, exact = level.find(f"{A}lnSpc/{A}spcPct"), level.find(f"{A}lnSpc/{A}spcPts")
         if share is not None:

@@ -64,6 +64,69 @@ class TextPlace:
     is_usable: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paint:
+    """What something is painted with, as exactly as it is said, to be drawn; a `Fill` is what text stands on.
+
+    `stops` are places from 0 to 1 with "RRGGBB" or "RRGGBBAA"; one is a plain colour. `angle` is that of a gradient,
+    clockwise from left to right; an `is_round` one begins in the middle. `picture` is a picture's part, `crop` the
+    shares of it that are cut off left, top, right and bottom (below 0: what is left free), `opaque` from 0 to 1.
+    """
+
+    stops: tuple[tuple[float, str], ...] = ()
+    angle: float = 0
+    is_round: bool = False
+    picture: str = ""
+    crop: Frame = (0, 0, 0, 0)
+    opaque: float = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedRun:
+    """Words of one look. `size` is in points, `colour` "RRGGBB" or "RRGGBBAA"."""
+
+    text: str
+    size: float
+    colour: str
+    font: str
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedLine:
+    """A paragraph of words that no slide can change. `spacing` is the line height as a share of a line's own."""
+
+    runs: tuple[FixedRun, ...]
+    align: str
+    spacing: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """How something fixed is drawn: in `frame`, turned by `turn` degrees clockwise, mirrored across and down.
+
+    `shape` is rect, rounded (by `radius`), ellipse, line, path, or "" where only its text is drawn. `path` are steps
+    in shares of the frame: M or L with a point, C with three, Z. `line` is as wide as `line_width` points. `lacks`
+    says in a few words each what of it cannot be drawn.
+    """
+
+    frame: Frame
+    shape: str = "rect"
+    turn: float = 0
+    mirrored: tuple[bool, bool] = (False, False)
+    radius: float = 0
+    path: tuple[tuple[str, tuple[float, ...]], ...] = ()
+    fill: Paint | None = None
+    line: Paint | None = None
+    line_width: float = 0
+    dash: str = ""
+    lines: tuple[FixedLine, ...] = ()
+    anchor: str = "t"
+    insets: Frame = (0, 0, 0, 0)
+    lacks: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class FixedShape:
     """What a layout or a master draws on every slide.
@@ -77,6 +140,7 @@ class FixedShape:
     text: str
     picture: str
     crop: Frame = (0, 0, 0, 0)
+    sketch: Sketch | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +148,8 @@ class LayoutFacts:
     """A layout. `type` is PowerPoint's own word for what it is for, which is often wrong.
 
     `part` is its name in the package; `palette` what the slots of the theme are here, where a colour map of its own
-    may swap them; `shows_master` whether the shapes of the master are drawn.
+    may swap them; `shows_master` whether the shapes of the master are drawn. `paint` is how its background is drawn,
+    None as the master's.
     """
 
     master: int
@@ -99,6 +164,7 @@ class LayoutFacts:
     part: str
     palette: dict[str, str]
     shows_master: bool
+    paint: Paint | None = None
 
     @property
     def key(self) -> str:
@@ -119,6 +185,7 @@ class MasterFacts:
     fixed: tuple[FixedShape, ...]
     background: Fill
     layouts: tuple[LayoutFacts, ...]
+    paint: Paint | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,7 +56,7 @@ def pack_for_decks(bench: Workbench, *, own: tuple[tuple[str, str], ...], notes_
     """
     styles = next((bench.blobs[part] for part in bench.of(bench.main, "tableStyles")), b"")
     bench = _without_what_decks_bring(bench)
-    names = {part: _out_of_the_way(part) for part in bench.blobs}
+    names = {part: name_in_decks(part) for part in bench.blobs}
     links = [link for link in bench.links[bench.main] if link.part]
     ids = {link.id: f"rId{number}" for number, link in enumerate(links, len(own) + 1)}
     parts: dict[str, bytes] = {}
@@ -115,7 +115,8 @@ def _without_what_decks_bring(bench: Workbench) -> Workbench:
     return left
 
 
-def _out_of_the_way(part: str) -> str:
+def name_in_decks(part: str) -> str:
+    """Return the name that a template's part has in decks, out of the way of their own."""
     folder, name = posixpath.split(part)
     return f"{folder}/house_{name}" if folder in _SHARED else part
 

@@ -9,6 +9,7 @@ from agendapitch.ooxml.template.model import Frame
 
 Pixel: TypeAlias = tuple[int, int, int, int]
 """Red, green, blue and how opaque, from 0 to 255."""
+SCREEN = (1920, 1920)  # pixels across and down, at most, of a picture to be drawn
 MOST_PIXELS = 60_000_000  # of a picture; a larger one is a mistake or an attack
 
 
@@ -29,6 +30,30 @@ def pixels_of(data: bytes, size: tuple[int, int], crop: Frame = (0, 0, 0, 0)) ->
     flat = small.tobytes()
     pixels = list(zip(*(flat[band::4] for band in range(4)), strict=True))
     return [pixels[row * size[0] : (row + 1) * size[0]] for row in range(size[1])]
+
+
+def drawable(data: bytes, *, opaque: float = 1.0) -> bytes | None:
+    """Return a picture as a PNG of at most full screen size, faded where it is less `opaque` than 1.
+
+    None where it cannot be opened (EMF, SVG) or is far too large.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            if picture.size[0] * picture.size[1] > MOST_PIXELS:
+                return None
+            picture.draft("RGB", SCREEN)
+            whole = picture if picture.mode in ("L", "RGB", "RGBA") else picture.convert("RGBA")
+            whole.thumbnail(SCREEN)
+            if opaque < 1:
+                whole = whole.convert("RGBA")
+                whole.putalpha(whole.getchannel("A").point([round(level * max(0.0, opaque)) for level in range(256)]))
+            made = io.BytesIO()
+            whole.save(made, "PNG", compress_level=1)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    return made.getvalue()
 
 
 def _kept(size: tuple[int, int], crop: Frame) -> Frame:

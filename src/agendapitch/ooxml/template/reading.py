@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from agendapitch.ooxml.checks.opening import A, P, R, whole
+from agendapitch.ooxml.checks.opening import A, P, whole
 from agendapitch.ooxml.template.colours import Colours
 from agendapitch.ooxml.template.drawing import fixed_shapes
 from agendapitch.ooxml.template.inheriting import Setting, places_of, share_covered
@@ -18,9 +18,11 @@ from agendapitch.ooxml.template.model import (
     Frame,
     LayoutFacts,
     MasterFacts,
+    Paint,
     TemplateFacts,
 )
 from agendapitch.ooxml.template.parts import Workbench
+from agendapitch.ooxml.template.sketching import Atelier, paint_in
 from agendapitch.records import dataclass
 from agendapitch.units import EMU_PER_POINT
 
@@ -70,8 +72,8 @@ def _master(bench: Workbench, part: str, number: int, slide: tuple[float, float]
     mapped = tree.find(f"{P}clrMap")
     colours = Colours(theme.colours, _map(mapped) if mapped is not None else _USUAL_MAP)
     whole_slide: Frame = (0, 0, *slide)
-    background = _background(bench, part, colours, theme) or Fill((colours.named("bg1") or "FFFFFF",))
-    fixed = fixed_shapes(bench, part, colours)
+    background, paint = _background(bench, part, colours, theme) or _plain(colours)
+    fixed = fixed_shapes(bench, part, colours, theme.fonts)
     setting = Setting(tree, bench.tree(bench.main), colours, theme.fonts, [(whole_slide, background)], slide)
     layouts = tuple(
         _layout(bench, each, (number, at), setting, theme=theme, fixed=fixed)
@@ -81,7 +83,7 @@ def _master(bench: Workbench, part: str, number: int, slide: tuple[float, float]
     return MasterFacts(
         number=number, name=name, palette={slot: colours.named(slot) for slot in SLOTS},
         heading_font=theme.fonts["+mj-lt"], text_font=theme.fonts["+mn-lt"], places=places_of(tree, setting, fixed),
-        fixed=fixed, background=background, layouts=layouts,
+        fixed=fixed, background=background, layouts=layouts, paint=paint,
     )  # fmt: skip
 
 
@@ -93,53 +95,62 @@ def _layout(
     override = tree.find(f"{P}clrMapOvr/{A}overrideClrMapping")
     colours = Colours(theme.colours, _map(override)) if override is not None else of_master.colours
     own = _background(bench, part, colours, theme)
-    background = own or _seen_in(bench, part, colours, of_master, theme)
+    background, paint = own or _seen_in(bench, part, colours, of_master, theme)
     painted: list[tuple[Frame, Fill]] = [(of_master.beneath[0][0], background)]
     shows_master = tree.get("showMasterSp", "1") not in ("0", "false")
     if shows_master:
         painted += [(shape.frame, shape.fill) for shape in fixed if shape.fill]
     setting = Setting(of_master.master, of_master.defaults, colours, of_master.fonts, painted, of_master.slide)
-    shapes = fixed_shapes(bench, part, colours)
+    shapes = fixed_shapes(bench, part, colours, theme.fonts)
     drawn = tree.find(f"{P}cSld")
     return LayoutFacts(
         master=at[0], number=at[1], name=drawn.get("name", "") if drawn is not None else "", type=tree.get("type", ""),
         places=places_of(tree, setting, shapes), fixed=shapes, background=background,
         has_own_background=own is not None, has_own_colours=override is not None, part=part,
-        palette={slot: colours.named(slot) for slot in SLOTS}, shows_master=shows_master,
+        palette={slot: colours.named(slot) for slot in SLOTS}, shows_master=shows_master, paint=paint,
     )  # fmt: skip
 
 
-def _seen_in(bench: Workbench, layout: str, colours: Colours, of_master: Setting, theme: _Theme) -> Fill:
+def _seen_in(
+    bench: Workbench, layout: str, colours: Colours, of_master: Setting, theme: _Theme
+) -> tuple[Fill, Paint | None]:
     """Return the master's background as a layout with its own colour map sees it."""
     if colours is of_master.colours:
-        return of_master.beneath[0][1]
+        return of_master.beneath[0][1], None
     master = next(iter(bench.of(layout, "slideMaster")), "")
     own = _background(bench, master, colours, theme) if master else None
-    return own or Fill((colours.named("bg1") or "FFFFFF",))
+    return own or _plain(colours)
 
 
-def _background(bench: Workbench, part: str, colours: Colours, theme: _Theme) -> Fill | None:
+def _plain(colours: Colours) -> tuple[Fill, Paint]:
+    colour = colours.named("bg1") or "FFFFFF"
+    return Fill((colour,)), Paint(stops=((0, colour),))
+
+
+def _background(bench: Workbench, part: str, colours: Colours, theme: _Theme) -> tuple[Fill, Paint] | None:
     found = bench.tree(part).find(f"{P}cSld/{P}bg")
     if found is None:
         return None
     reference = found.find(f"{P}bgRef")
     if reference is None:
-        return _pictured(bench, part, colours.fill(found.find(f"{P}bgPr")), found)
+        return _painted_by(found.find(f"{P}bgPr"), Atelier(bench, part, colours, theme.fonts))
     colour, _ = colours.colour(reference)
     number = whole(reference, "idx") - _THEMED
     if 1 <= number <= len(theme.backgrounds):
         holder = etree.Element("holder")
         holder.append(_copied(theme.backgrounds[number - 1]))
-        return _pictured(bench, theme.part, Colours(colours.theme, colours.map, colour).fill(holder), holder)
-    return Fill((colour,)) if colour else None
+        styled = Colours(colours.theme, colours.map, colour)
+        return _painted_by(holder, Atelier(bench, theme.part, styled, theme.fonts))
+    return (Fill((colour,)), Paint(stops=((0, colour),))) if colour else None
 
 
-def _pictured(bench: Workbench, part: str, fill: Fill | None, holder: etree._Element) -> Fill | None:
-    """Return a fill with the part of its picture, where it is one."""
-    if fill is None or not fill.is_picture:
-        return fill
-    blip = holder.find(f".//{A}blip")
-    return replace(fill, picture=bench.part(part, blip.get(f"{R}embed")) if blip is not None else "")
+def _painted_by(holder: etree._Element | None, atelier: Atelier) -> tuple[Fill, Paint] | None:
+    """Return what a background is: the ground of text, with the part of its picture, and how it is drawn."""
+    fill, paint = atelier.colours.fill(holder), paint_in(holder, atelier)
+    if fill is None:
+        return None
+    paint = paint or Paint(stops=tuple((0, colour) for colour in fill.colours[:1]))
+    return replace(fill, picture=paint.picture) if fill.is_picture else fill, paint
 
 
 def _copied(element: etree._Element) -> etree._Element:

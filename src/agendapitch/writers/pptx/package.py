@@ -36,6 +36,12 @@ def deflated(data: bytes, *, level: int = 3) -> Packed:
     return (packed, zlib.crc32(data), len(data)) if len(packed) < len(data) else stored(data)
 
 
+def unpacked(packed: Packed) -> bytes:
+    """Return a part as it was before `deflated` or `stored`."""
+    data, _, length = packed
+    return data if len(data) == length else zlib.decompress(data, -zlib.MAX_WBITS)
+
+
 @lru_cache(maxsize=1024)  # slide 3 refers to its notes in the same words in every deck
 def related(targets: tuple[tuple[str, str], ...]) -> Packed:
     """Return a relationships part, deflated."""

@@ -1,15 +1,16 @@
 """Compiled houses as files: the built-in ones are shipped, a council's own are kept in the cache.
 
-A file is one line of JSON (house, and the name and measures of each layout and part), then the layouts' JSON and
-the parts' deflated bytes, one after another: reading it is a slice for each. A layout is read when a slide needs it.
+A file is one line of JSON (house, and the name and measures of each layout, backdrop and part), then the JSON of
+layouts and backdrops and the parts' deflated bytes, one after another: reading it is a slice for each. A layout is
+read when a slide needs it, a backdrop when a picture is drawn.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
 from agendapitch.digests import sha256
@@ -18,6 +19,10 @@ from agendapitch.house.looks import LOOKS, built_in_house
 from agendapitch.house.model import CompiledHouse, House, Layout, Place, Shell, house_from
 from agendapitch.workspace import Workspace
 
+if TYPE_CHECKING:  # what it is made of is loaded when a picture is drawn
+    from agendapitch.house.backdrop import Backdrop
+
+_T = TypeVar("_T")
 _MAGIC = b"agendapitch house 3 "
 
 
@@ -45,7 +50,8 @@ def pack_house(compiled: CompiledHouse) -> bytes:
     from dataclasses import asdict
 
     layouts = {name: _packed(layout) for name, layout in compiled.layouts.items()}
-    blob = b"".join([*layouts.values(), *(data for data, _, _ in compiled.parts.values())])
+    backdrops = {role: _compact(asdict(each)) for role, each in compiled.backdrops.items()}
+    blob = b"".join([*layouts.values(), *backdrops.values(), *(data for data, _, _ in compiled.parts.values())])
     header = {
         "checksum": crc32(blob),
         "house": asdict(compiled.house),
@@ -55,6 +61,8 @@ def pack_house(compiled: CompiledHouse) -> bytes:
         "layouts": [[name, len(data)] for name, data in layouts.items()],
         "parts": [[name, len(data), crc, length] for name, (data, crc, length) in compiled.parts.items()],
     }
+    if backdrops:  # a look of ours has none
+        header["backdrops"] = [[role, len(data)] for role, data in backdrops.items()]
     return _MAGIC + json.dumps(header, separators=(",", ":")).encode() + b"\n" + blob
 
 
@@ -68,31 +76,33 @@ def unpack_house(data: bytes) -> CompiledHouse:
         header = json.loads(start[len(_MAGIC) :])
         if header["checksum"] != crc32(blob):
             raise ValueError("its parts have changed")
-        layouts, parts, at = {}, {}, 0
-        for name, size in header["layouts"]:
-            layouts[name] = blob[at : at + size]
-            at += size
+        parts, at = {}, 0
+        packed: dict[str, dict[str, bytes]] = {"layouts": {}, "backdrops": {}}
+        for kind, pieces in packed.items():
+            for name, size in header.get(kind, ()):
+                pieces[name] = blob[at : at + size]
+                at += size
         for name, size, crc, length in header["parts"]:
             parts[name] = (blob[at : at + size], crc, length)
             at += size
         return CompiledHouse(
-            house_from(header["house"]), parts, _Layouts(layouts), _shell(header["shell"]), header["types"],
-            tuple(header["told"]),
+            house_from(header["house"]), parts, _Read(packed["layouts"], _unpacked), _shell(header["shell"]),
+            header["types"], tuple(header["told"]), _Read(packed["backdrops"], _backdrop),
         )  # fmt: skip
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedHouse(f"The compiled house style cannot be used: {error}.") from error
 
 
-class _Layouts(Mapping[str, Layout]):
-    """Layouts by pattern, each read when it is asked for: a deck needs a dozen of them."""
+class _Read(Mapping[str, _T]):
+    """Layouts or backdrops by name, each read when it is asked for: a deck needs a dozen of them."""
 
-    def __init__(self, packed: dict[str, bytes]) -> None:
-        self._packed = packed
-        self._read: dict[str, Layout] = {}
+    def __init__(self, packed: dict[str, bytes], read: Callable[[bytes], _T]) -> None:
+        self._packed, self._reads = packed, read
+        self._read: dict[str, _T] = {}
 
-    def __getitem__(self, name: str) -> Layout:
+    def __getitem__(self, name: str) -> _T:
         if name not in self._read:
-            self._read[name] = _unpacked(self._packed[name])
+            self._read[name] = self._reads(self._packed[name])
         return self._read[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -125,7 +135,17 @@ def _shell(told: dict[str, Any]) -> Shell:
 
 def _packed(layout: Layout) -> bytes:
     places = {key: [getattr(place, name) for name in Place.__slots__] for key, place in layout.places.items()}
-    return json.dumps([layout.part, layout.background, places], separators=(",", ":")).encode()
+    return _compact([layout.part, layout.background, places])
+
+
+def _compact(told: Any) -> bytes:
+    return json.dumps(told, separators=(",", ":")).encode()
+
+
+def _backdrop(data: bytes) -> Backdrop:
+    from agendapitch.house.backdrop import backdrop_from
+
+    return backdrop_from(json.loads(data))
 
 
 def _unpacked(data: bytes) -> Layout:

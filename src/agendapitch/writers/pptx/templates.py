@@ -7,11 +7,12 @@ from pathlib import Path
 
 from agendapitch.digests import sha256
 from agendapitch.errors import DamagedHouse
+from agendapitch.house.backdrop import with_parts
 from agendapitch.house.council import Council, council_house
 from agendapitch.house.keeping import TEMPLATE_LIMIT
 from agendapitch.house.model import CompiledHouse, Layout, Shell
 from agendapitch.house.understanding import Understood, understand
-from agendapitch.ooxml.template.packing import add_plain_layout, pack_for_decks, with_table_style
+from agendapitch.ooxml.template.packing import add_plain_layout, name_in_decks, pack_for_decks, with_table_style
 from agendapitch.workspace import Workspace
 from agendapitch.writers.pptx import masters
 from agendapitch.writers.pptx.document import SECTIONS, SHOWS, SLIDES
@@ -20,7 +21,7 @@ from agendapitch.writers.pptx.package import deflated, relationships, rels_name
 from agendapitch.writers.pptx.storing import pack_house, unpack_house
 from agendapitch.writers.pptx.theme import theme_part
 
-FORMAT = 1  # one more whenever the same template would give another house
+FORMAT = 2  # one more whenever the same template would give another house
 _NOTES_MASTER, _NOTES_THEME = "ppt/notesMasters/notesMaster1.xml", "ppt/theme/house_notes.xml"
 _OWN = (("notesMaster", "notesMasters/notesMaster1.xml"), ("presProps", "presProps.xml"),
         ("viewProps", "viewProps.xml"), ("tableStyles", "tableStyles.xml"))  # fmt: skip
@@ -63,7 +64,8 @@ def compile_template(data: bytes, *, name: str) -> CompiledHouse:
         beside[rels_name(_NOTES_THEME)] = of_theme
     parts = {name: deflated(part, level=9) for name, part in {**packing.parts, **beside}.items()}
     shell = Shell(packing.presentation, packing.relationships)
-    return CompiledHouse(house, parts, layouts, shell, packing.types, council.told)
+    backdrops = {role: with_parts(each, name_in_decks) for role, each in council.backdrops.items()}
+    return CompiledHouse(house, parts, layouts, shell, packing.types, council.told, backdrops)
 
 
 def _with_layouts(known: Understood, council: Council) -> dict[str, Layout]:

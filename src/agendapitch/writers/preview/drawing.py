@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import assert_never
 
 from agendapitch.house.model import House
+from agendapitch.house.page import Page
 from agendapitch.records import replace
 from agendapitch.scene.model import (
     BULLET_EMS,
@@ -27,6 +28,7 @@ from agendapitch.scene.model import (
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.units import Box, Points
 from agendapitch.writers.pptx.text import settled
+from agendapitch.writers.preview.behind import NOTHING, Behind
 from agendapitch.writers.preview.charts import chart_marks
 from agendapitch.writers.preview.marks import Mark, Words
 from agendapitch.writers.typesetting import quoted
@@ -50,11 +52,17 @@ PREAMBLE = """\
 """
 
 
-def drawing(slides: tuple[Slide, ...], house: House, pictures: Mapping[str, PreparedPicture]) -> str:
-    """Return a Typst document with a page for each slide. Pictures are read as `<key>.jpg` or `.png`."""
+def drawing(
+    slides: tuple[Slide, ...], house: House, pictures: Mapping[str, PreparedPicture], behind: Behind = NOTHING
+) -> str:
+    """Return a Typst document with a page for each slide, `behind` which a template's own layouts are drawn.
+
+    Pictures are read as `<key>.jpg` or `.png`.
+    """
     wide, high = house.size
     page = f"#set page(width: {wide:g}pt, height: {high:g}pt, margin: 0pt)\n"
-    return page + PREAMBLE + "\n#pagebreak()\n".join(_page(slide, house, pictures) for slide in slides)
+    pages = "\n#pagebreak()\n".join(_page(slide, house, pictures, behind) for slide in slides)
+    return page + PREAMBLE + behind.definitions + pages
 
 
 def picture_name(key: str, picture: PreparedPicture) -> str:
@@ -62,18 +70,20 @@ def picture_name(key: str, picture: PreparedPicture) -> str:
     return f"{key}.{'png' if picture.media_type.endswith('png') else 'jpg'}"
 
 
-def _page(slide: Slide, house: House, pictures: Mapping[str, PreparedPicture]) -> str:
-    pen = _Pen(house, pictures)
+def _page(slide: Slide, house: House, pictures: Mapping[str, PreparedPicture], behind: Behind) -> str:
+    pen = _Pen(house, pictures, house.pages.get(slide.layout))
     ground = f"#set page(fill: {pen.colour(slide.background)})"
-    return "\n".join([ground, *(mark for shape in slide.shapes for mark in pen.draw(shape))])
+    return "\n".join([ground, behind.commands.get(slide.layout, ""),
+                      *(mark for shape in slide.shapes for mark in pen.draw(shape))])
 
 
 class _Pen:
-    """Turns shapes into markup in a house's colours and faces."""
+    """Turns shapes into markup in a house's colours and faces; on a page of a template its titles are set as there."""
 
-    def __init__(self, house: House, pictures: Mapping[str, PreparedPicture]) -> None:
+    def __init__(self, house: House, pictures: Mapping[str, PreparedPicture], page: Page | None) -> None:
         self._house = house
         self._pictures = pictures
+        self._shouts = bool(page and page.heading and page.heading.capitals)
 
     def colour(self, token: str) -> str:
         return f'rgb("#{self._house.tokens[token]}")' if token else "none"
@@ -136,7 +146,8 @@ class _Pen:
         ]
         look += ['weight: "bold"'] if bold else []
         look += ['style: "italic"'] if run.emphasis and serif else []
-        return f"#text({', '.join(look)})[#{_set(run.text)}]"
+        words = run.text.upper() if self._shouts and shape.role == "title" else run.text
+        return f"#text({', '.join(look)})[#{_set(words)}]"
 
     def _panel(self, panel: Panel) -> str:
         kind = "ellipse" if panel.shape == "ellipse" else "rect"

@@ -9,6 +9,7 @@ from agendapitch.house.model import House
 from agendapitch.scene.model import Scene, Slide
 from agendapitch.scene.pictures import PreparedPicture
 from agendapitch.units import clock
+from agendapitch.writers.preview.behind import NOTHING, Behind
 from agendapitch.writers.preview.drawing import FONTS, drawing, picture_name
 from agendapitch.writers.typesetting import quoted, typeset
 
@@ -19,19 +20,24 @@ SHEET_ROW = 4  # slides across an A4 page on its side, four rows to a page (desi
 
 
 def slide_pictures(
-    scene: Scene, house: House, pictures: Mapping[str, PreparedPicture], *, form: Literal["png", "svg"]
-) -> tuple[bytes, ...]:
-    """Return a picture of each slide, 1600 pixels wide as PNG."""
-    made = typeset(drawing(scene.slides, house, pictures), _files(pictures), form=form, per_inch=_per_inch(house))
+    scene: Scene, house: House, pictures: Mapping[str, PreparedPicture], *, form: Literal["png", "svg"],
+    behind: Behind = NOTHING,
+) -> tuple[bytes, ...]:  # fmt: skip
+    """Return a picture of each slide, 1600 pixels wide as PNG; `behind` is what a template's layouts draw."""
+    source, files = drawing(scene.slides, house, pictures, behind), {**_files(pictures), **behind.files}
+    made = typeset(source, files, form=form, per_inch=_per_inch(house))
     return tuple(made) if isinstance(made, list) else (made,)
 
 
-def slide_pdf(scene: Scene, house: House, pictures: Mapping[str, PreparedPicture]) -> bytes:
+def slide_pdf(
+    scene: Scene, house: House, pictures: Mapping[str, PreparedPicture], *, behind: Behind = NOTHING
+) -> bytes:
     """Return one PDF with a page for each slide."""
     language = scene.language.partition("-")[0]
     # Without a date the same slides give the same bytes.
     about = f'#set document(title: {quoted(scene.title)}, date: none)\n#set text(lang: "{language}")\n'
-    made = typeset(about + drawing(scene.slides, house, pictures), _files(pictures), form="pdf")
+    source = about + drawing(scene.slides, house, pictures, behind)
+    made = typeset(source, {**_files(pictures), **behind.files}, form="pdf")
     assert isinstance(made, bytes)
     return made
 
