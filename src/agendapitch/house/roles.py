@@ -28,7 +28,7 @@ _NAMED = {
     "two columns": "two|zwei|deux|dois|dos|2 col|2 cont|dau|columns|2つ|half|halves",
     "picture": "picture|image|photo|bild|imagem|imagen|foto|llun|図",
     "title only": "title only|nur titel|titre seul|somente|sólo|teitl yn unig|タイトルのみ",
-    "blank": "blank|leer|vide|em branco|blanco|gwag|白紙|empty",
+    "blank": "blank|leer|leeg|vide|vuoto|em branco|vazio|blanco|vacío|gwag|tom |pusty|白紙|empty",
 }  # fmt: skip
 _SPECIAL = ("agenda|contents|inhaltsverz|sommaire|quote|zitat|citation|team|contact|kontakt|code|discussion|diskussion|"
             "aufgabe|exkurs|end |closing|thank|danke|merci|chart|diagram|table|vertical|vertik|logo|notes|timeline|"
@@ -170,13 +170,12 @@ def _is_picture(layout: LayoutFacts, offered: Signature, slide: tuple[float, flo
 
 
 def _is_title_only(layout: LayoutFacts, offered: Signature, slide: tuple[float, float]) -> bool:
-    covering = [shape for shape in layout.fixed if _area(shape.frame) > 0.35 * slide[0] * slide[1]]
-    return offered.title_is_at_top and not offered.large and not offered.labels and not covering
+    return offered.title_is_at_top and not offered.large and not offered.labels and not _is_covered(layout, slide)
 
 
 def _is_blank(layout: LayoutFacts, offered: Signature, slide: tuple[float, float]) -> bool:
-    covering = [shape for shape in layout.fixed if _area(shape.frame) > 0.35 * slide[0] * slide[1]]
-    return not (offered.title or offered.large or offered.labels or covering) and "blank" in _hints(layout)
+    is_empty = not (offered.title or offered.large or offered.labels or _is_covered(layout, slide))
+    return is_empty and "blank" in _hints(layout)
 
 
 _SUITS: dict[str, Callable[[LayoutFacts, Signature, tuple[float, float]], bool]] = {
@@ -231,6 +230,12 @@ def _side_by_side(left: Frame, right: Frame) -> bool:
 
 def _alike(left: Frame, right: Frame) -> bool:
     return max(_area(left), _area(right)) <= _ALIKE * min(_area(left), _area(right))
+
+
+def _is_covered(layout: LayoutFacts, slide: tuple[float, float]) -> bool:
+    """Return whether a fixed shape takes much of the slide; one over all of it is its ground."""
+    shares = [_area(shape.frame) / (slide[0] * slide[1]) for shape in layout.fixed]
+    return any(0.35 < share < 0.97 for share in shares)
 
 
 def _area(frame: Frame) -> float:
