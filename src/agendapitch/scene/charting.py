@@ -12,7 +12,7 @@ from agendapitch.scene.telling import LONGEST, told_briefly
 from agendapitch.script.model import Chart, Evidence, Proof, Series, Table, Text
 
 MOST_CATEGORY = 48  # characters; a longer name of a bar is read in a table, not beside a bar
-MOST_CATEGORY_OF_MANY = 38  # where bars are too thin for a name of two lines
+MOST_CATEGORY_OF_MANY = 44  # where bars are too thin for a name of two lines
 MOST_POINT = 20  # of the name of a point on a line
 MOST_UNIT_WORD = 12
 SHORTEST_BAR = 25  # times as long: beside such a bar the parts of another cannot be seen

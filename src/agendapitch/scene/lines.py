@@ -77,7 +77,7 @@ def _lines(content: Shown) -> Iterator[Line]:  # noqa: PLR0912 - one branch for 
             for point in content.points:
                 yield _point_line(point)
             if isinstance(content, Loop):
-                yield Line("", words(content.again))
+                yield Line("Again" if content.again else "", words(content.again))
         case Evidence():
             for proof in content.points:
                 yield Line(words(proof.figure))

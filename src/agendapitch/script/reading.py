@@ -240,6 +240,10 @@ def _points(reader: Reader, node: Node, cls: Any) -> tuple[Any, ...]:
 
 
 def _point(reader: Reader, node: Node, cls: Any) -> Any:
+    if isinstance(node, ScalarNode) and ": " in node.text and hasattr(cls, "PAIR"):  # a pair in quotation marks
+        first, _, second = node.text.partition(": ")
+        named, said = (ScalarNode(part.strip(), node.span) for part in (first, second))
+        return cls(span=node.span, **_from_pair(reader, named, said, cls))
     if not isinstance(node, MappingNode) or not _are_pairs(node, cls):
         return read_object(reader, node, cls)
     if len(node.entries) > 1:  # lines after the first that want a dash of their own

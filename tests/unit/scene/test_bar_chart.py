@@ -7,7 +7,7 @@ import pytest
 from agendapitch.scene.charting import chart_in, unit_of
 from agendapitch.scene.choosing import choose
 from agendapitch.scene.model import ChartShape
-from agendapitch.scene.type import BODY_BOLD
+from agendapitch.scene.type import BODY_BOLD, SMALL
 from tests.unit.scene.charts import CALLS, chart
 from tests.unit.scene.drawing import Drawn
 
@@ -126,3 +126,13 @@ def test_every_chart_ends_over_a_source_of_two_lines_and_starts_under_a_long_uni
 def test_minus_stands_before_the_currency() -> None:
     loss = chart_in(chart("bar", {"Loss": "-8", "Gain": "3", "Rest": "1"}, unit="£ million"))
     assert unit_of(loss).label("-8") == "−£8\u00a0million"
+
+
+def test_seven_bars_with_long_names_stay_a_chart_and_each_name_has_one_line() -> None:
+    names = ("Planning, building control and land charges", "Waste, recycling and street cleansing", "Housing repairs",
+             "Council tax and benefits", "Parking permits", "Registrars", "Libraries")
+    drawn = Drawn(chart("bar", {name: str(9 - at) for at, name in enumerate(names)}, unit="avoidable contacts"), TITLE)
+    assert not drawn.overflowing and not drawn.faults
+    shape = bars(drawn)
+    longest = drawn.sheet.width(names[0], SMALL, size=20)
+    assert longest < shape.plot[0] * shape.box.w <= 0.5 * shape.box.w

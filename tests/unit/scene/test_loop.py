@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from agendapitch.scene.lines import lines_of
 from agendapitch.scene.model import Panel, Stroke
 from agendapitch.script.model import Loop, Stage
 from tests.unit.scene.drawing import SPAN, Drawn, slot_of, text
@@ -80,3 +81,7 @@ def test_source_of_two_lines_lifts_the_track() -> None:
 def test_too_many_words_are_noted() -> None:
     drawn = Drawn(loop(*STAGES[:2], ("Tell", "Communications shows what changed in every street " * 6)), TITLE)
     assert drawn.overflowing == ["what 3"]
+
+
+def test_a_loop_that_is_a_list_says_that_it_goes_round_again() -> None:
+    assert [(line.lead, line.text) for line in lines_of(loop(*STAGES[:2]))][-1] == ("Again", "every two weeks")

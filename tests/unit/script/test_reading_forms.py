@@ -224,3 +224,14 @@ def test_a_picture_is_a_file_name_or_fields() -> None:
     assert script.closing
     assert script.closing.image
     assert script.closing.image.decoration
+
+
+@pytest.mark.parametrize("mark", ['"', "'"])
+def test_a_pair_in_quotation_marks_says_the_same_as_without(mark: str) -> None:
+    sum_, who = (f"[{mark}{said}{mark}]" for said in ("£90,000: stairlifts", "Jo Amis, chair: has a rota"))
+    quoted = script_from(f"money: {{spend: {sum_}}}\npeople: {who}")
+    plain = script_from("money:\n  spend:\n    - £90,000: stairlifts\npeople:\n  - Jo Amis, chair: has a rota")
+    assert quoted.money and plain.money and quoted.people and plain.people
+    assert [(words(each.amount), words(each.what)) for each in quoted.money.spend] == [("£90,000", "stairlifts")]
+    assert [(words(each.who), words(each.does)) for each in quoted.people.points] == [
+        (words(each.who), words(each.does)) for each in plain.people.points]  # fmt: skip

@@ -31,8 +31,8 @@ BOTTOM: Points = 470
 TAIL: Points = 14  # under the bars, so that six of them start at 146 and end at 449
 PITCH: Points = 96  # at most, from bar to bar
 BARS_AT: Points = 222  # from the frame's edge; further right where names are long
-FURTHEST: Points = 372  # the names of bars never take more
-MOST_OF_A_PAGE = 0.5  # nor more than that
+FURTHEST: Points = 372  # the names of bars take no more while they may wrap
+MOST_OF_A_PAGE = 0.5  # and never more than that
 LINE: Points = 25
 LEAST_PITCH: Points = 30  # for a name of one line, and a highlighted value
 NAME_GAP: Points = 12
@@ -83,7 +83,8 @@ def _labels(chart: Chart, unit: Unit, lit: int | None) -> tuple[str, ...]:
 
 def _edge(sheet: Sheet, chart: Chart, pitch: Points) -> Points:
     """Return where the bars start in the frame: as far left as the names, wrapped in their pitch, let them."""
-    furthest = min(FURTHEST, sheet.page.body.w * MOST_OF_A_PAGE)
+    half = sheet.page.body.w * MOST_OF_A_PAGE
+    furthest = min(FURTHEST, half)
     edges = range(int(sheet.page.wide(BARS_AT)), int(furthest), 10)
     # A twentieth is left over: other programs measure a little differently.
     heights = [[sheet.height(name, (edge - NAME_GAP) * 0.95, SMALL, size=20) for name in chart.categories]
@@ -94,6 +95,9 @@ def _edge(sheet: Sheet, chart: Chart, pitch: Points) -> Points:
             return float(edge)
     for edge, high in zip(edges, heights, strict=True):  # a long name between short ones may take of their pitch
         if all((one + other) / 2 <= pitch for one, other in pairwise(high)):
+            return float(edge)
+    for edge in range(int(furthest), int(half) + 1, 10):
+        if max(sheet.height(name, (edge - NAME_GAP) * 0.95, SMALL, size=20) for name in chart.categories) <= most:
             return float(edge)
     sheet.overflows.append(Overflow("chart", 1, is_title=False))
     return furthest

@@ -24,6 +24,7 @@ EDGE: Points = 492  # of the panel
 WHEN: Points = 26  # the height of a row's own date
 NOW = BODY.sized(24, 22, 20)
 LARGEST = {2: 36, 3: 28, 4: 26}  # rows of one slide: the size of what will be
+AIR_NOW: Points = 20  # so much of it beside them, for smaller words
 AIR = {2: 28, 3: 14, 4: 8}  # and what stays free over and under it together
 SIZES = (36, 34, 32, 30, 28, 26, 24, 22)
 
@@ -92,12 +93,13 @@ def _draw_rules(sheet: Sheet, count: int, columns: Columns) -> None:
 def _draw_rows(sheet: Sheet, points: Sequence[Change], columns: Columns, *, dated: bool) -> None:
     pitch = columns.now.h
     names = [sheet.height(words(change.service), columns.now.w, SMALL_BOLD, size=20) for change in points]
-    now = [(words(change.from_), replace(columns.now, h=pitch - 8 - name - (1 if name else 0)))
+    air = max(AIR.get(len(points), 8), 0 if sheet.page.is_ours else 16)
+    above = min(air, AIR_NOW) if sheet.page.is_ours else 8
+    now = [(words(change.from_), replace(columns.now, h=pitch - above - name - (1 if name else 0)))
            for change, name in zip(points, names, strict=True)]
     largest = LARGEST.get(len(points), SIZES[-1])
     style = LEAD.sized(*(size for size in SIZES if size <= largest))
     dates = [from_when(words(change.when)) if dated else "" for change in points]
-    air = max(AIR.get(len(points), 8), 0 if sheet.page.is_ours else 16)
     later = [(words(change.to), replace(columns.next, h=pitch - air - (WHEN if date else 0)))
              for change, date in zip(points, dates, strict=True)]
     now_size, size = sheet.common_size(now, NOW), min(sheet.common_size(later, style), sheet.largest)
