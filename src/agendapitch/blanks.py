@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from agendapitch.diagnostics import Span
 from agendapitch.textfile import tidy
@@ -90,6 +91,7 @@ def _is_plain(text: str) -> bool:
     return bool(text) and not (text[0] in _STARTS or ": " in text or " #" in text or text.endswith(":"))
 
 
+@lru_cache(maxsize=1)  # each row of a table fills the same script
 def _root(text: str) -> Node | None:
     return read_yaml(text, file="").value
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from agendapitch import __version__
 from agendapitch.blanks import blanks_in, fill_blanks
 from agendapitch.diagnostics import NOT_THE_AUTHORS, Level
-from agendapitch.digests import sha256
+from agendapitch.digests import blake2b
 from agendapitch.errors import PitchError, UnreadableFile, WrongUse
 from agendapitch.many.spreading import spread
 from agendapitch.many.tables import Row, read_rows, unused_columns
@@ -132,7 +132,7 @@ def make_row(task: Task) -> Made:
 
 def _made(task: Task) -> Made:
     text = fill_blanks(task.text, task.row.answers)
-    recipe = sha256(repr((__version__, text, task.wishes)).encode()).hexdigest()
+    recipe = blake2b(repr((__version__, text, task.wishes)).encode()).hexdigest()
     if task.before and (left := _unchanged(task, recipe)):
         return left
     workspace = _Noting(task.script, text)
@@ -146,7 +146,7 @@ def _made(task: Task) -> Made:
     saved = save(Workspace(), task.deck, data)
     to_fix = tuple(finding.message for finding in drafted.findings if finding.level is Level.FIX)
     lost = tuple(finding.message for finding in drafted.findings if finding.rule in NOT_THE_AUTHORS)
-    said = {"deck": task.row.name, "recipe": recipe, "digest": sha256(data).hexdigest(), "uses": workspace.uses(),
+    said = {"deck": task.row.name, "recipe": recipe, "digest": blake2b(data).hexdigest(), "uses": workspace.uses(),
             "to fix": list(to_fix), "lost": list(lost)}  # fmt: skip
     return Made(row=task.row, deck=saved.deck, new=True, to_fix=to_fix, lost=lost,
                 entry=json.dumps(said, ensure_ascii=False))
@@ -169,7 +169,7 @@ def _unchanged(task: Task, recipe: str) -> Made | None:
 def _digest_of(path: Path) -> str:
     """Return the digest of a file, or "" where there is none."""
     try:
-        return sha256(Workspace().read(path, limit=ANY_SIZE)).hexdigest()
+        return blake2b(Workspace().read(path, limit=ANY_SIZE)).hexdigest()
     except UnreadableFile:
         return ""
 
@@ -189,7 +189,7 @@ class _Noting(Filled):
         """Return a file's bytes, as `Workspace.read` does."""
         data = super().read(path, limit=limit)
         if path != self.path:
-            self._files[str(path)] = sha256(data).hexdigest()
+            self._files[str(path)] = blake2b(data).hexdigest()
         return data
 
     def exists(self, path: Path) -> bool:

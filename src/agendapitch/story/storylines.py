@@ -55,11 +55,15 @@ class Storyline:
     places: tuple[Place, ...]
 
 
-@lru_cache(maxsize=8)
 def read_storyline(workspace: Workspace, name: str) -> Storyline:
     """Return one of the storylines in NAMES."""
     file = f"{_FOLDER}/{name.replace(' ', '-')}.yaml"
-    root = read_yaml(workspace.deck_file(file).decode(), file=file).value
+    return _bundled(workspace.deck_file(file), name)
+
+
+@lru_cache(maxsize=8)
+def _bundled(data: bytes, name: str) -> Storyline:
+    root = read_yaml(data.decode(), file=name).value
     slides: list[dict[str, Any]] = plain(root)["slides"] if root else []
     return Storyline(name, tuple(_place(slide) for slide in slides))
 

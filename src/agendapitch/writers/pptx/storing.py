@@ -30,7 +30,7 @@ def compiled_house(house: House, workspace: Workspace) -> CompiledHouse:
     """Return a house ready to print from: shipped, from the cache, or compiled now and kept."""
     if house.name in LOOKS and built_in_house(house.name) == house:
         return _shipped(house.name)
-    key = _cache_key(house, workspace)
+    key = _cache_key(house)
     kept = workspace.cached(key)
     if kept is not None:
         try:
@@ -121,12 +121,18 @@ def _compiled_now(house: House, workspace: Workspace, key: str) -> CompiledHouse
     return compiled
 
 
-def _cache_key(house: House, workspace: Workspace) -> str:
+def _cache_key(house: House) -> str:
     """Return a file name that changes with the house, and with the shipped houses: so with any change of layouts."""
     from dataclasses import asdict
 
-    told = json.dumps(asdict(house), sort_keys=True).encode() + workspace.asset(f"houses/{LOOKS[0]}.house")
+    told = json.dumps(asdict(house), sort_keys=True).encode() + _edition()
     return f"{sha256(told).hexdigest()}.house"
+
+
+@cache
+def _edition() -> bytes:
+    """Return the digest of a shipped house."""
+    return sha256(Workspace().asset(f"houses/{LOOKS[0]}.house")).digest()
 
 
 def _shell(told: dict[str, Any]) -> Shell:
