@@ -68,8 +68,9 @@ def paints_of(
     readable = (*_grounds(paper), shades["tint"].value)
     shades["muted"] = next(_muted(palette, ink, readable, is_dark=is_dark))
     shades["line"] = next(_lines(palette, ground, ink, is_dark=is_dark))
-    strong = _strong(chosen, palette, _grounds(paper), is_dark=is_dark)
-    shades |= {"strong": _Shade(strong), "hi": _Shade(strong), "mk_now": _Shade(strong)}
+    strong = _strong((panel.value, *chosen[:2]), palette, _grounds(paper), is_dark=is_dark)
+    loud = panel if panel.value == strong else _Shade(strong)
+    shades |= {"strong": loud, "hi": loud, "mk_now": loud}
     shades["data"] = next(_data(palette, ground, strong, is_dark=is_dark))
     shades |= {"block": shades["stage"], "ontint": shades["ink"], "ontintm": shades["muted"],
                "mk_done": shades["ink"], "mk_next": shades["line"]}
@@ -187,7 +188,7 @@ def _strong(
     """Return a colour of the council's that can be read as text, the most likely first."""
     accents = [palette.get(f"accent{number}", "") for number in range(1, 7)]
     own = [] if is_office_palette(dict(palette)) else [each for each in accents if each and to_oklch(each)[1] >= 0.05]
-    for colour in (*chosen[:2], *own):
+    for colour in (*chosen, *own):
         if min(contrast(colour, ground) for ground in grounds) >= TEXT:
             return colour
     return _towards(chosen[0], WHITE if is_dark else BLACK, grounds, TEXT + 0.1)
