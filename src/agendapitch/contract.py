@@ -81,7 +81,7 @@ def _style(workspace: Workspace, pack: Pack, files: Files) -> Iterator[Diagnosti
             hint="Take out one of the two.",
         )  # fmt: skip
     try:
-        template_house(workspace, pack.folder / pack.style)
+        template_house(workspace, pack.folder / pack.style, pack.layouts)
     except PitchError as error:
         yield Diagnostic(
             rule="PAC16", name="style-not-usable", level=Level.STOP, span=_top_of(pack, PACK_FILE),

@@ -171,7 +171,8 @@ def _council(script: Script, template: Template, wishes: Wishes, workspace: Work
     from agendapitch.writers.pptx.templates import template_house
 
     asked = find_template(workspace, wishes.style) if wishes.style else lent or find_kept(workspace, named)
-    return CouncilStyle(asked.name, template_house(workspace, asked)) if asked else None
+    layouts = template.layouts if asked == lent else ()
+    return CouncilStyle(asked.name, template_house(workspace, asked, layouts)) if asked else None
 
 
 def _as_wished(script: Script, wishes: Wishes) -> Script:

@@ -56,7 +56,8 @@ def council_house(known: Understood) -> Council:
     for role in ("content", "two columns", "picture", "section"):
         if role in known.choices:
             other = paged(known, known.choices[role].layout, scale, role=role)
-            if other and not is_veiled and _has_room(other, known, scale) and _is_like(other, ground):
+            suits = role in known.wished or (other and _has_room(other, known, scale) and _is_like(other, ground))
+            if other and not is_veiled and suits:
                 drawn[role] = other
     drawn["cover"] = cover_page(known, scale) or composed_cover(compose)
     paints = paints_of(compose.palette, _literals(known, drawn.values(), ground.colour), ground, ink)

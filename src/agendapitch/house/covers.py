@@ -21,7 +21,8 @@ MOST = 0.7  # of the slide's height, that the title may take
 
 def cover_page(known: Understood, scale: float) -> Paged | None:
     """Return the page of the cover: its own layout, else the section's; None where neither has room for a subtitle."""
-    chosen = known.choices.get("cover") or known.choices.get("section")
+    instead = None if "cover" in known.wished else known.choices.get("section")
+    chosen = known.choices.get("cover") or instead
     if chosen is None:
         return None
     layout = chosen.layout

@@ -73,7 +73,8 @@ def page_to_compose_in(known: Understood, scale: float) -> Paged:
         if drawn is None:
             continue
         room = drawn.page.body
-        if room.w >= ENOUGH[0] * wide and room.h >= ENOUGH[1] * high:
+        is_wished = "title only" in known.wished and layout is known.choices["title only"].layout
+        if is_wished or (room.w >= ENOUGH[0] * wide and room.h >= ENOUGH[1] * high):
             return drawn
         if best is None or room.w * room.h > 1.2 * best.page.body.w * best.page.body.h:
             best = drawn

@@ -13,6 +13,7 @@ from agendapitch.units import EMU_PER_POINT, Box
 
 _FACES = {"+mn-lt": "sans", "+mj-lt": "voice"}
 _NOWHERE = (0, 0, 0, 0)
+_TITLES = ("title", "ctrTitle")
 _USUAL_KIND = {"obj": ""}
 
 
@@ -20,7 +21,7 @@ def places_of_page(drawn: Paged, page: Page, tokens: Mapping[str, str], scale: f
     """Return a layout's places by the name of the text that fills them.
 
     Where a layout gives one index to several places, PowerPoint cannot tell them apart: there only the title has a
-    place, which a slide never takes as it is.
+    place, which a slide never takes as it is. A title in the place of a body has none: a slide writes its own.
     """
     if drawn.layout is None and drawn.title is None:
         return {}
@@ -28,6 +29,8 @@ def places_of_page(drawn: Paged, page: Page, tokens: Mapping[str, str], scale: f
     found = {}
     for name, place in drawn.texts.items():
         is_shared = counts[place.idx] > 1
+        if name == "headline" and place.type not in _TITLES:
+            continue
         if not is_shared or name == "headline":
             made = _place(place, name, page, tokens, scale)
             found[name] = _moved(made) if is_shared else made

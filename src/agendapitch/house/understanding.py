@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from agendapitch.house.roles import Choice, choose_layouts
+from collections.abc import Sequence
+
+from agendapitch.house.overriding import choose_as_wished
+from agendapitch.house.roles import Choice
 from agendapitch.ooxml.template.model import MasterFacts, TemplateFacts
 from agendapitch.ooxml.template.opening import Opened, open_template
 from agendapitch.ooxml.template.reading import read_template
+from agendapitch.packs.model import LayoutWish
 from agendapitch.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A template that was opened and read, with the master and the layouts that a deck would use."""
+    """A template that was opened and read, with the master and the layouts that a deck would use.
+
+    `wished` are the roles that a deck template decides; one that is in no choice is to be composed.
+    """
 
     opened: Opened
     facts: TemplateFacts
     master: MasterFacts
     choices: dict[str, Choice]
+    wished: frozenset[str] = frozenset()
 
     @property
     def slide(self) -> tuple[float, float]:
@@ -24,11 +32,15 @@ class Understood:
         return self.facts.width, self.facts.height
 
 
-def understand(data: bytes, *, name: str) -> Understood:
-    """Return a template, read. Raise `DamagedHouse` with one sentence where it cannot be used."""
+def understand(data: bytes, *, name: str, wishes: Sequence[LayoutWish] = ()) -> Understood:
+    """Return a template, read; `wishes` are the layouts that a deck template names.
+
+    Raise `DamagedHouse` with one sentence where it cannot be used.
+    """
     opened = open_template(data, name=name)
     facts = read_template(opened.bench)
-    return Understood(opened, facts, *choose_layouts(facts))
+    master, choices = choose_as_wished(facts, wishes)
+    return Understood(opened, facts, master, choices, frozenset(wish.role for wish in wishes))
 
 
 def printed_words(master: MasterFacts) -> tuple[tuple[str, str], ...]:

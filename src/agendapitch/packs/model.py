@@ -53,11 +53,31 @@ KEYS = (
             "decks are made; it takes the place of `house/house.yaml`", example="house/council.potx",
             pattern=r"house/[^/\\]{1,100}\.(potx|pptx)",
             wanted="the path of a .potx or a .pptx in house/, such as house/council.potx"),
+    PackKey(name="layouts", attribute="layouts", meaning="Which layout of that PowerPoint template is for what, where "
+            "another choice is wanted: its name or number, or `none`; `title` and `body` are indexes of its places",
+            example="cover: Title dark"),
     PackKey(name="storyline", attribute="storyline", meaning="The storyline of scripts that name none",
             example="open up what we know"),
     PackKey(name="blanks", attribute="blanks", meaning="What `new --template` asks for: each blank, its question and "
             "an example", example="river: {ask: Which river?, example: River Torrow}"),
 )  # fmt: skip
+
+
+LAYOUT_ROLES = ("cover", "section", "content", "two columns", "picture", "title only", "blank")
+"""What a layout of a PowerPoint template may be for."""
+LAYOUT_PLACES = ("title", "body", "left", "right", "picture")
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutWish:
+    """A layout for a role, by its name or by master and number ("0.3"); "" where the role is to be composed.
+
+    `places` maps title, body, left, right and picture to the index of the layout's place.
+    """
+
+    role: str
+    name: str
+    places: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +105,7 @@ class Pack:
     format: str = "1"
     based_on: str = ""
     style: str = ""
+    layouts: tuple[LayoutWish, ...] = ()
     storyline: str = ""
     blanks: tuple[Blank, ...] = ()
     storylines: tuple[str, ...] = ()

@@ -9,7 +9,20 @@ from pathlib import Path
 from agendapitch import __version__
 from agendapitch.blanks import BLANK_NAME
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
-from agendapitch.packs.model import FORMAT, KEYS, PACK_FILE, PITCHES, STORYLINES, Blank, Pack, PackKey, numbers
+from agendapitch.packs.model import (
+    FORMAT,
+    KEYS,
+    LAYOUT_PLACES,
+    LAYOUT_ROLES,
+    PACK_FILE,
+    PITCHES,
+    STORYLINES,
+    Blank,
+    LayoutWish,
+    Pack,
+    PackKey,
+    numbers,
+)
 from agendapitch.records import dataclass
 from agendapitch.workspace import Workspace
 from agendapitch.yamltext import MappingNode, Node, ScalarNode, decode, read_yaml
@@ -38,8 +51,8 @@ def read_pack(workspace: Workspace, folder: Path, *, shown: str = "") -> Outcome
     if any(finding.level is Level.STOP for finding in findings):
         return Outcome(None, findings)
     pack = Pack(
-        folder=folder, blanks=tuple(reading.blanks), storylines=_names(workspace, folder / STORYLINES),
-        pitches=_names(workspace, folder / PITCHES), **values,
+        folder=folder, blanks=reading.blanks, layouts=reading.layouts, pitches=_names(workspace, folder / PITCHES),
+        storylines=_names(workspace, folder / STORYLINES), **values,
     )  # fmt: skip
     return Outcome(pack, findings)
 
@@ -56,6 +69,7 @@ class _Reading:
     file: str
     findings: list[Diagnostic]
     blanks: tuple[Blank, ...] = ()
+    layouts: tuple[LayoutWish, ...] = ()
 
     def values(self, root: Node | None) -> dict[str, str]:
         """Return the values by attribute of `Pack`."""
@@ -71,6 +85,8 @@ class _Reading:
                 self._unknown(name)
             elif key.attribute == "blanks":
                 self.blanks = tuple(self._blanks(value))
+            elif key.attribute == "layouts":
+                self.layouts = tuple(self._layouts(value))
             elif isinstance(value, ScalarNode):
                 found[key.attribute] = value
             else:
@@ -79,7 +95,10 @@ class _Reading:
         return dict(self._checked(found, start))
 
     def missing(self, workspace: Workspace, folder: Path, style: str) -> None:
-        """Note that the template's look is not in its folder."""
+        """Note that the template's look is not in its folder, or that layouts are named and no look is."""
+        if self.layouts and not style:
+            self._stop("PAC03", "wrong-value", "`layouts` names layouts of a PowerPoint template, and none is named.",
+                       "Add a line such as `style: house/council.potx`.", Span(self.file, 1, 1, 1, 1))
         if style and not workspace.exists(folder / style):
             self._stop("PAC15", "style-not-there", f"There is no {style} in the template, in whose look its decks are "
                        "to be made.", "Put the file there, or take the line with `style:` out.",
@@ -125,6 +144,24 @@ class _Reading:
             else:
                 yield Blank(name.text, " ".join(texts["ask"].split()), " ".join(texts.get("example", "").split()))
 
+    def _layouts(self, node: Node) -> Iterator[LayoutWish]:
+        if not isinstance(node, MappingNode):
+            self._stop("PAC03", "wrong-value", "`layouts` wants what a layout is for, a colon, and the layout.",
+                       "Write for instance `layouts: {cover: Title dark, picture: none}`.", node.span)
+            return
+        for name, value in node.entries:
+            role = " ".join(name.text.split()).casefold()
+            wish = _wish(role, value)
+            if role not in LAYOUT_ROLES:
+                self._stop("PAC03", "wrong-value", f"A layout cannot be for “{name.text[:60]}”.",
+                           f"It may be for: {', '.join(LAYOUT_ROLES)}.", name.span)
+            elif wish is None:
+                self._stop("PAC03", "wrong-value", f"The layout for {role} cannot be read.",
+                           "Write its name, its number in quotes (\"0.3\"), `none`, or `{name: …, body: 13}`; "
+                           f"places are {', '.join(LAYOUT_PLACES)}, each a whole number.", value.span)
+            else:
+                yield wish
+
     def _unknown(self, name: ScalarNode) -> None:
         from difflib import get_close_matches
 
@@ -136,6 +173,19 @@ class _Reading:
         self.findings.append(
             Diagnostic(rule=rule, name=name, level=Level.STOP, message=message, hint=hint, span=span)
         )
+
+
+def _wish(role: str, node: Node) -> LayoutWish | None:
+    """Return what is said of a layout; None where it cannot be read."""
+    if isinstance(node, ScalarNode):
+        name = " ".join(node.text.split())
+        return LayoutWish(role, "" if name.casefold() == "none" else name) if name else None
+    texts = {key: value.text.strip() for key, value in _fields(node).items() if isinstance(value, ScalarNode)}
+    name = texts.pop("name", "")
+    numbered = all(key in LAYOUT_PLACES and re.fullmatch(r"\d{1,10}", text) for key, text in texts.items())
+    if not name or not numbered or len(texts) + 1 < len(_fields(node)):
+        return None
+    return LayoutWish(role, name, tuple(sorted((key, int(text)) for key, text in texts.items())))
 
 
 def _fields(node: Node) -> dict[str, Node]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agendapitch.blanks import BLANK_NAME
-from agendapitch.packs.model import KEYS
+from agendapitch.packs.model import KEYS, LAYOUT_PLACES, LAYOUT_ROLES
 
 
 def pack_schema() -> dict[str, object]:
@@ -11,8 +11,8 @@ def pack_schema() -> dict[str, object]:
     properties: dict[str, object] = {}
     for key in KEYS:
         wanted: dict[str, object] = {"description": f"{key.meaning}."}
-        if key.attribute == "blanks":
-            properties[key.name] = wanted | _BLANKS
+        if key.attribute in _NESTED:
+            properties[key.name] = wanted | _NESTED[key.attribute]
             continue
         wanted |= {"type": ["string", "number"], "examples": [key.example.strip('"')]}
         properties[key.name] = wanted | ({"pattern": f"^({key.pattern})$"} if key.pattern else {})
@@ -47,3 +47,20 @@ _BLANKS: dict[str, object] = {
         ]
     },
 }
+_LAYOUT: dict[str, object] = {
+    "anyOf": [
+        {"type": ["string", "number"]},
+        {
+            "type": "object",
+            "required": ["name"],
+            "properties": {
+                "name": {"type": ["string", "number"]}, **{place: {"type": "integer"} for place in LAYOUT_PLACES}
+            },
+            "additionalProperties": False,
+        },
+    ]
+}  # fmt: skip
+_LAYOUTS: dict[str, object] = {
+    "type": "object", "properties": dict.fromkeys(LAYOUT_ROLES, _LAYOUT), "additionalProperties": False
+}  # fmt: skip
+_NESTED = {"blanks": _BLANKS, "layouts": _LAYOUTS}

@@ -46,8 +46,10 @@ def with_template(script: Script, workspace: Workspace, path: Path) -> Outcome[t
         return Outcome((dressed, template), tuple(findings))
     look = _look(packs, workspace)
     findings += look.findings
-    style, lent, file = look.value
-    return Outcome((replace(dressed, style=style), replace(template, lent=lent, style=file)), tuple(findings))
+    style, lent, styled = look.value
+    if styled:
+        template = replace(template, style=styled.folder / styled.style, layouts=styled.layouts)
+    return Outcome((replace(dressed, style=style), replace(template, lent=lent)), tuple(findings))
 
 
 def refused_unless_locked(
@@ -168,16 +170,16 @@ def _joined(first: Words | None, second: Words | None) -> Words | None:
     return replace(second, known=(*first.known, *second.known), avoid=(*first.avoid, *second.avoid))
 
 
-_Look: TypeAlias = tuple[Style | None, Mapping[str, Path], Path | None]
+_Look: TypeAlias = tuple[Style | None, Mapping[str, Path], Pack | None]
 
 
 def _look(packs: tuple[Pack, ...], workspace: Workspace) -> Outcome[_Look]:
     """Return the look of the first template that has one: its style, with the logo by the name that the slides know it
-    by, or its PowerPoint template.
+    by, or the template itself where a PowerPoint template is in it.
     """
     for pack in packs:
         if pack.style:
-            return Outcome((None, {}, pack.folder / pack.style))
+            return Outcome((None, {}, pack))
         path = pack.folder / HOUSE_FILE
         if not workspace.exists(path):
             continue

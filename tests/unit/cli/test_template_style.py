@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from agendapitch.cli.main import run
-from tests.templates import template
+from tests.templates import COVER, STANDARD, Layout, box, template
 from tests.unit.packs.templates import PACK, SCRIPT, put
 
 STYLED = PACK + "style: house/torrow.potx\n"
@@ -104,3 +104,30 @@ def test_a_template_that_cannot_be_opened_is_one_sentence_at_make(capsys: pytest
     styled(Path("quiet-river"), b"%PDF-1.7")
     assert run(["make", "talk.yaml"]) == 4
     assert "torrow.potx is a PDF" in capsys.readouterr().err
+
+
+DARK = Layout("Title dark", COVER.places, extra=box("Ground", (0, 0, 100, 100), fill="00594C"))
+COUNCIL = template([*STANDARD, DARK])
+
+
+def layout_of_first_slide(deck: str) -> str:
+    with ZipFile(deck) as archive:
+        return archive.read("ppt/slides/_rels/slide1.xml.rels").decode()
+
+
+def test_it_may_say_which_layout_is_for_what_and_each_saying_is_another_house() -> None:
+    styled(Path("quiet-river"), COUNCIL)
+    assert run(["make", "talk.yaml", "-o", "chosen.pptx"]) == 0
+    styled(Path("quiet-river"), COUNCIL, pack_yaml=STYLED + "layouts: {cover: Title dark, content: none}\n")
+    assert run(["make", "talk.yaml", "-o", "named.pptx"]) == 0
+    assert "slideLayout1.xml" in layout_of_first_slide("chosen.pptx")
+    assert "slideLayout6.xml" in layout_of_first_slide("named.pptx")
+
+
+def test_a_layout_that_is_not_there_is_told_with_those_that_are(capsys: pytest.CaptureFixture[str]) -> None:
+    styled(Path("quiet-river"), COUNCIL, pack_yaml=STYLED + "layouts:\n  cover: Titelfolie\n")
+    assert run(["make", "talk.yaml"]) == 4
+    said = " ".join(capsys.readouterr().err.split())
+    assert "There is no layout “Titelfolie” in it. There are: “Title Slide” (0.0)" in said
+    assert run(["template", "check", "quiet-river"]) == 1
+    assert "(PAC16)" in capsys.readouterr().out

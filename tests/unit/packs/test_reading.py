@@ -9,7 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from agendapitch.packs.finding import find_pack, known_names
-from agendapitch.packs.model import Blank, is_version
+from agendapitch.packs.model import Blank, LayoutWish, is_version
 from agendapitch.packs.reading import read_pack
 from agendapitch.packs.schema import pack_schema, pack_table
 from tests.conftest import MemoryWorkspace
@@ -47,6 +47,40 @@ def test_a_template_says_what_it_is() -> None:
 )
 def test_what_is_wrong_is_told_at_its_line(written: str, instead: str, rule: str, line: int) -> None:
     assert (rule, line) in found_in(PACK.replace(written, instead))
+
+
+LAYOUTS = """\
+style: house/torrow.potx
+layouts:
+  cover: "0.3"
+  picture: none
+  Two  columns: {name: Zwei Inhalte, right: 16, left: 15}
+"""
+
+
+def with_layouts(text: str) -> MemoryWorkspace:
+    return MemoryWorkspace({"river/pack.yaml": PACK + text, "river/house/torrow.potx": b""})
+
+
+def test_layouts_are_named_by_name_by_number_or_not_at_all() -> None:
+    read = read_pack(with_layouts(LAYOUTS), Path("river"))
+    assert read.findings == ()
+    assert read.value and read.value.layouts == (
+        LayoutWish("cover", "0.3"), LayoutWish("picture", ""),
+        LayoutWish("two columns", "Zwei Inhalte", (("left", 15), ("right", 16))),
+    )  # fmt: skip
+    assert Draft202012Validator(pack_schema()).is_valid(yaml.safe_load(PACK + LAYOUTS.replace("Two  c", "two c")))
+
+
+@pytest.mark.parametrize("said", ["cover", "title: X", "cover: {body: 13}", "cover: {name: X, body: big}",
+                                  "cover: {name: X, foot: 3}", "cover: [X]", "cover:"])
+def test_layouts_that_cannot_be_read_are_told_at_their_line(said: str) -> None:
+    read = read_pack(with_layouts(LAYOUTS.partition("\n")[0] + f"\nlayouts:\n  {said}\n"), Path("river"))
+    assert [(each.rule, each.span and each.span.line) for each in read.findings] == [("PAC03", 15)]
+
+
+def test_layouts_want_the_template_that_they_are_in() -> None:
+    assert ("PAC03", 1) in found_in(PACK + "layouts: {cover: X}\n")
 
 
 def test_everything_that_is_wrong_is_told_at_once() -> None:

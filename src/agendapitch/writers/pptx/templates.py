@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from agendapitch.house.keeping import TEMPLATE_LIMIT
 from agendapitch.house.model import CompiledHouse, Layout, Shell
 from agendapitch.house.understanding import Understood, understand
 from agendapitch.ooxml.template.packing import add_plain_layout, name_in_decks, pack_for_decks, with_table_style
+from agendapitch.packs.model import LayoutWish
 from agendapitch.workspace import Workspace
 from agendapitch.writers.pptx import masters
 from agendapitch.writers.pptx.document import SECTIONS, SHOWS, SLIDES
@@ -28,27 +30,30 @@ _OWN = (("notesMaster", "notesMasters/notesMaster1.xml"), ("presProps", "presPro
 _MARKS = {"slides": SLIDES, "shows": SHOWS, "sections": SECTIONS}
 
 
-def template_house(workspace: Workspace, path: Path) -> CompiledHouse:
+def template_house(workspace: Workspace, path: Path, wishes: Sequence[LayoutWish] = ()) -> CompiledHouse:
     """Return a template as a house: compiled the first time, later taken from the cache by the template's digest.
+
+    `wishes` are the layouts that a deck template names; another wish is another house.
 
     Raise `DamagedHouse` or `UnreadableFile` with one sentence where it cannot be used.
     """
     data = workspace.read(path, limit=TEMPLATE_LIMIT)
-    key = f"template-{FORMAT}-{sha256(data).hexdigest()}.house"
+    wished = sha256(repr([(wish.role, wish.name, wish.places) for wish in wishes]).encode()) if wishes else None
+    key = f"template-{FORMAT}-{sha256(data).hexdigest()}{f'-{wished.hexdigest()[:16]}' if wished else ''}.house"
     kept = workspace.cached(key)
     if kept is not None:
         try:
             return unpack_house(kept)
         except DamagedHouse:
             pass  # a cache is only a shortcut: compile again
-    compiled = compile_template(data, name=path.name)
+    compiled = compile_template(data, name=path.name, wishes=wishes)
     workspace.keep(key, pack_house(compiled))
     return compiled
 
 
-def compile_template(data: bytes, *, name: str) -> CompiledHouse:
+def compile_template(data: bytes, *, name: str, wishes: Sequence[LayoutWish] = ()) -> CompiledHouse:
     """Return a template as a house to print from. Raise `DamagedHouse` with one sentence where it cannot be used."""
-    known = understand(data, name=name)
+    known = understand(data, name=name, wishes=wishes)
     council = council_house(known)
     house, bench = council.house, known.opened.bench
     layouts = _with_layouts(known, council)
