@@ -172,7 +172,7 @@ def _tension(content: Tension) -> str:
 
 
 def _evidence(content: Evidence) -> str:
-    return next((made for made in map(_from_proof, (content, *content.points)) if made), "")
+    return _capital(next((made for made in map(_from_proof, (content, *content.points)) if made), ""))
 
 
 def _from_proof(proof: Point) -> str:

@@ -24,6 +24,7 @@ LONG = "a very long value with many words that nobody could read out as part of 
         ("money: {spend: £900, pays back: never}", "What it costs and what comes back"),
         (f"money: {{spend: £900, pays back: in {LONG}}}", "What it costs and what comes back"),
         ("benefits: [{Families: a warm place to go}]", "What this means for families"),
+        ("evidence: [{figure: 51%, points: [of walkers turn back]}]", "Of walkers turn back"),
         ("benefits: [{People who eat alone: a meal}]", "What this means for people who eat alone"),
         ("benefits: [{Residents of Mill Lane: a lamp}]", "What this means for residents of Mill Lane"),
         ("benefits: [{Friends of Holm Library: a key}]", "What this means for Friends of Holm Library"),
