@@ -33,7 +33,7 @@ def preset(name: str, given: str = "") -> str:
 def test_a_shape_has_its_place_its_turn_and_its_colour() -> None:
     made = sketch(turn='rot="2700000" flipH="1"')
     assert made.frame == (10.0, 20.0, 100.0, 50.0)
-    assert made.fill and made.fill.stops == ((0, "C0006E"),)
+    assert made.fill and made.fill.stops == ((0.0, "C0006E"),)
     assert (made.shape, made.turn, made.mirrored) == ("rect", 45.0, (True, False))
     assert made.lacks == ()
 
