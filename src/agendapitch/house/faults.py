@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.house.colours import contrast
+from agendapitch.house.paging import inner_box
 from agendapitch.house.palettes import is_office_palette
 from agendapitch.house.roles import FURNITURE
+from agendapitch.house.sight import look_at
 from agendapitch.house.understanding import Understood, printed_words
 from agendapitch.ooxml.template.model import LayoutFacts, TextPlace
 from agendapitch.ooxml.template.opening import own_faults
@@ -35,7 +37,7 @@ COMMON_FONTS = frozenset((
 def find_faults(known: Understood) -> Iterator[Diagnostic]:
     """Yield what the makers of a template should know, what matters most first."""
     used = [choice.layout for choice in known.choices.values()]
-    yield from _contrast(used)
+    yield from _contrast(known, used)
     yield from _small_text(used, SLIDE_HEIGHT / known.facts.height)
     yield from _narrow(known)
     yield from _outside(known)
@@ -47,27 +49,48 @@ def find_faults(known: Understood) -> Iterator[Diagnostic]:
     yield from _own(known)
 
 
-def _contrast(layouts: Sequence[LayoutFacts]) -> Iterator[Diagnostic]:
+def _contrast(known: Understood, layouts: Sequence[LayoutFacts]) -> Iterator[Diagnostic]:
     unknown = []
     for layout in layouts:
         for place in _read_from_afar(layout):
-            if place.ground.is_picture or not place.colour:
+            ratio = _least_contrast(known, layout, place)
+            if ratio is None:
                 unknown.append(layout.name)
-                continue
-            ratio = min(contrast(place.colour, ground) for ground in place.ground.colours or ("FFFFFF",))
-            if ratio < (ENOUGH_IF_LARGE if place.size >= LARGE else ENOUGH):
-                yield _finding(
-                    "HOU01", "low-contrast", Level.FIX,
-                    f"In “{layout.name}” the text of “{place.name}” (#{place.colour}) has a contrast of "
-                    f"{ratio:.1f}:1 with what it stands on.",
-                    "Text needs 4.5:1, large text 3:1. Make it darker, or lighter on a dark ground.",
-                )  # fmt: skip
+            elif ratio < (ENOUGH_IF_LARGE if place.size >= LARGE else ENOUGH):
+                yield _too_pale(layout, place, ratio)
     if unknown:
         yield _finding(
             "HOU02", "contrast-not-measured", Level.THINK,
-            f"Text stands on a picture or in a gradient in {_some(unknown)}, so its contrast was not measured.",
-            "Look at these layouts from across a room.",
+            f"Text is in a gradient, or on a picture that cannot be opened, in {_some(unknown)}: its contrast was not "
+            "measured.", "Look at these layouts from across a room.",
         )  # fmt: skip
+
+
+def _least_contrast(known: Understood, layout: LayoutFacts, place: TextPlace) -> float | None:
+    """Return the least contrast of a text with what it stands on, None where that cannot be measured."""
+    if not place.colour:
+        return None
+    if not place.ground.is_picture:
+        return min(contrast(place.colour, ground) for ground in place.ground.colours or ("FFFFFF",))
+    scale = SLIDE_HEIGHT / min(known.slide)
+    box = inner_box(place, scale)
+    sight = look_at(known, layout, scale, box, furnished=False)
+    return sight.ground(box).contrast(place.colour) if sight.is_certain(box) else None
+
+
+def _too_pale(layout: LayoutFacts, place: TextPlace, ratio: float) -> Diagnostic:
+    if place.ground.is_picture:
+        return _finding(
+            "HOU02", "contrast-on-picture", Level.THINK,
+            f"In “{layout.name}” the text of “{place.name}” (#{place.colour}) has a contrast of {ratio:.1f}:1 with the "
+            "picture under it, where that is worst.",
+            "Look at it from across a room; quiet the picture there, or put a plain ground under the text.",
+        )  # fmt: skip
+    return _finding(
+        "HOU01", "low-contrast", Level.FIX,
+        f"In “{layout.name}” the text of “{place.name}” (#{place.colour}) has a contrast of {ratio:.1f}:1 with what it "
+        "stands on.", "Text needs 4.5:1, large text 3:1. Make it darker, or lighter on a dark ground.",
+    )  # fmt: skip
 
 
 def _small_text(layouts: Sequence[LayoutFacts], scale: float) -> Iterator[Diagnostic]:

@@ -69,6 +69,10 @@ class Sight:
         by_light = sorted(shares, key=_light)
         return Ground(_hex(middle), _hex(_first(by_light, shares)), _hex(_first(by_light[::-1], shares)))
 
+    def is_certain(self, box: Box) -> bool:
+        """Return whether it is known what is seen in a box: no picture that cannot be opened."""
+        return not any(cell is _UNKNOWN for row in _part(self.cells, box) for cell in row)
+
     def is_free(self, box: Box) -> bool:
         """Return whether nothing stands in a box."""
         return not any(standing for row in _part(self.standing, box) for standing in row)

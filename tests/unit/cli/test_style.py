@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image as Pillow
 
 from agendapitch.cli.main import run
 from agendapitch.ooxml.package_check import check_package
 from tests.decks import SCRIPTS
 from tests.templates import CONTENT, COVER, Layout, picture, png, template
+from tests.unit.packs.templates import PACK, put
 
 LOGO = {"ppt/media/image1.png": ("image/png", png())}
 WITH_LOGO = Layout("Title Slide", COVER.places, type="title", extra=picture((85, 4, 12, 8), "rId7"),
@@ -43,6 +46,40 @@ def test_the_report_is_one_document_for_programs(capsys: pytest.CaptureFixture[s
     assert [role["role"] for role in style["roles"] if role["layout"]] == ["cover", "content"]
     assert style["colours"]["accent1"] == "00594C"
     assert all(finding["rule"] and finding["message"] for finding in style["findings"])
+
+
+def test_pictures_show_each_page_and_two_slides_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["style", "check", "Council.potx", "-o", "pictures"]) == 0
+    assert "drawn: pictures" in capsys.readouterr().out
+    drawn = {path.name: Pillow.open(path).convert("RGB") for path in Path("pictures").iterdir()}
+    assert set(drawn) == {"cover.png", "content.png", "title-only.png", "slide-benefits-3.png", "slide-change.png"}
+    assert {shot.size for shot in drawn.values()} == {(1600, 967), (1600, 900)}
+    logo = drawn["cover.png"].getpixel((round(0.91 * 1600), round(0.08 * 900)))
+    assert logo == (0x00, 0x59, 0x4C)
+    assert run(["style", "check", "Council.potx", "-o", "pictures"]) == 0  # its own pictures are drawn again
+
+
+def test_pictures_never_replace_somebody_s(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("pictures").mkdir()
+    Path("pictures/cover.png").write_bytes(b"mine")
+    assert run(["style", "check", "Council.potx", "-o", "pictures"]) == 3
+    assert "was not drawn by agendapitch" in capsys.readouterr().err
+    assert [path.name for path in Path("pictures").iterdir()] == ["cover.png"]
+
+
+def test_the_document_for_programs_names_pages_and_pictures(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["style", "check", "Council.potx", "-o", "pictures", "--format", "json"]) == 0
+    style = json.loads(capsys.readouterr().out)["style"]
+    assert Path(style["pictures"]["cover"]).exists()
+    assert [page["places"][0]["place"] for page in style["pages"] if page["role"] == "content"] == [1]
+
+
+def test_a_template_in_a_deck_template_is_checked_with_its_layouts(capsys: pytest.CaptureFixture[str]) -> None:
+    put(Path("theirs"), pack_yaml=f"{PACK}style: house/council.potx\nlayouts: {{content: none}}\n")
+    Path("theirs/house/council.potx").write_bytes(Path("Council.potx").read_bytes())
+    assert run(["style", "check", "theirs/house/council.potx"]) == 0
+    told = capsys.readouterr().out
+    assert re.search(r"content +composed in “Title and Content”: the deck template says so", told)
 
 
 def test_a_file_that_is_no_template_is_refused(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

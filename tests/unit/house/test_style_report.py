@@ -9,10 +9,9 @@ import pytest
 from agendapitch.errors import WrongUse
 from agendapitch.house.inspecting import inspect_style
 from agendapitch.house.keeping import find_kept, find_template, keep_style, kept_styles, remove_style
+from agendapitch.packs.model import LayoutWish
 from agendapitch.workspace import Workspace
 from tests.templates import CONTENT, STANDARD, STOCK, Layout, Place, box, picture, png, template
-
-LOGO = {"ppt/media/image1.png": ("image/png", png())}
 
 
 @pytest.fixture(autouse=True)
@@ -40,10 +39,42 @@ def test_pale_text_is_told_with_its_contrast() -> None:
     assert "2.3:1" in messages(template([pale]))["HOU01"]
 
 
-def test_text_on_a_picture_is_not_said_to_be_readable() -> None:
-    layout = Layout("Title and Content", CONTENT.places, extra=picture((0, 0, 100, 100), "rId7"),
-                    links=[("rId7", "image", "../media/image1.png")])
-    assert "Title and Content" in messages(template([layout], more=LOGO))["HOU02"]
+def on_picture(colour: str, data: bytes) -> dict[str, str]:
+    """Return what is told of a layout whose text stands on a picture."""
+    layout = Layout("Title and Content", (Place("title", 0, colour=colour), Place("body", 1, colour=colour)),
+                    extra=picture((0, 0, 100, 100), "rId7"), links=[("rId7", "image", "../media/image1.png")])
+    return messages(template([layout], more={"ppt/media/image1.png": ("image/png", data)}))
+
+
+def test_contrast_on_a_picture_is_measured_where_it_is_worst() -> None:
+    assert "(#1B1B1B) has a contrast of 2.1:1 with the picture under it" in on_picture("1B1B1B", png())["HOU02"]
+    assert not on_picture("FFFFFF", png()).keys() & {"HOU01", "HOU02"}
+
+
+def test_contrast_on_a_picture_that_cannot_be_opened_is_said_not_to_be_measured() -> None:
+    assert "not measured" in on_picture("FFFFFF", b"\x01\x00\x00\x00 EMF")["HOU02"]
+
+
+def test_pages_say_what_decks_fill_in_points_of_the_template() -> None:
+    report = inspect_style(template(size=(9_144_000, 5_143_500)), name="Council.potx")
+    pages = {page.role: page for page in report.pages}
+    content = pages["content"]
+    assert (content.layout, content.name) == ("0.1", "Title and Content")
+    assert content.places == {1: (36.0, 101.2, 648.0, 263.2)}
+    assert content.room[0] >= 36
+    assert content.title[1] < content.room[1]
+    assert set(pages["two columns"].places) == {1, 2}
+
+
+def test_a_role_that_a_deck_template_composes_is_said_to_be() -> None:
+    report = inspect_style(template(), name="Council.potx", wishes=[LayoutWish("content", "")])
+    content = next(role for role in report.roles if role.role == "content")
+    assert (content.layout, content.within, content.why) == ("", "Title Only", "the deck template says so")
+
+
+def test_what_decks_do_about_a_template_is_told() -> None:
+    pale = Layout("Title Only", (Place("title", 0, colour="F4F4F4"),))
+    assert any("cannot be read" in sentence for sentence in inspect_style(template([pale]), name="Council.potx").told)
 
 
 def test_words_that_it_prints_are_told() -> None:

@@ -18,18 +18,27 @@ File = Annotated[
 
 
 @style.command()
-def check(file: File, format: Format = Print.TEXT) -> int:
+def check(
+    file: File,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="DIR", readable=False, file_okay=False,
+                                  help="A folder for a picture of each page that decks use, with its places marked, "
+                                  "and of two slides in it.")
+    ] = None,
+    format: Format = Print.TEXT,
+) -> int:
     """Say what a template offers as a house style, and what its makers should know.
 
     Which layout would serve for what, text that is too small or too pale, typefaces that may be missing, words that
-    it prints, and what is left in it that others can read. Nothing is changed.
+    it prints, and what is left in it that others can read. The template is not changed.
 
     \b
     Examples:
       agendapitch style check Council.potx
+      agendapitch style check Council.potx -o pictures
       agendapitch style check Council.potx --format json
     """
-    return styling.check(file, as_json=format is Print.JSON)
+    return styling.check(file, as_json=format is Print.JSON, pictures=output)
 
 
 @style.command()
