@@ -85,12 +85,11 @@ def _one_for_one_cause(noticed: list[_Noticed]) -> list[_Noticed]:
     """Return the findings without those that another one makes needless."""
     spoken_for = {(code, each.beat or each.section) for each in noticed for code in each.rule.instead_of}
     left = [each for each in noticed if (each.rule.code, each.beat or each.section) not in spoken_for]
-    graver = sorted(left, key=lambda each: tuple(Level).index(each.level))
-    kept: list[_Noticed] = []
-    for each in graver:
-        if not any(_same_words(each, other) for other in kept):
-            kept.append(each)
-    return [each for each in left if each in kept]
+    kept: dict[int, _Noticed] = {}
+    for each in [each for level in Level for each in left if each.level is level]:  # what is graver first
+        if not any(_same_words(each, other) for other in kept.values()):
+            kept[id(each)] = each
+    return [each for each in left if id(each) in kept]
 
 
 def _same_words(one: _Noticed, other: _Noticed) -> bool:

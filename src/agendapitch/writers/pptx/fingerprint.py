@@ -8,6 +8,7 @@ is about to be overwritten; both ways give the same lines, so saving without a c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import assert_never
 from zlib import crc32
 
@@ -30,6 +31,7 @@ from agendapitch.story.model import NoteLine
 from agendapitch.units import Box
 from agendapitch.writers.pptx.lines import Frame, chart_line, picture_line, place, table_line, text_line
 from agendapitch.writers.pptx.markup import escape, frame_of, placed
+from agendapitch.writers.pptx.recurring import Recurring
 from agendapitch.writers.pptx.shapes import bounds, box_of
 from agendapitch.writers.pptx.text import settled
 from agendapitch.writers.pptx.untouched import digest_if_untouched
@@ -90,8 +92,7 @@ def _shape_lines(shape: Shape, checksums: Mapping[str, int], places: Mapping[str
             yield text_line(frame_of(box_of(shape)), ())
         case Group():
             yield f"group {place(frame_of(bounds(shape)))}"
-            for member in shape.shapes:
-                yield text_line(frame_of(box_of(member)), ())
+            yield from _MEMBERS.get(shape.shapes, (), partial(_member_lines, shape))
         case PictureShape():
             yield picture_line(frame_of(shape.box), checksums[shape.picture], shape.crop)
         case TableShape():
@@ -105,6 +106,13 @@ def _shape_lines(shape: Shape, checksums: Mapping[str, int], places: Mapping[str
             yield chart_line(frame_of(shape.box), names, values)
         case _:
             assert_never(shape)
+
+
+_MEMBERS: Recurring[list[str]] = Recurring()
+
+
+def _member_lines(group: Group) -> list[str]:
+    return [text_line(frame_of(box_of(member)), ()) for member in group.shapes]
 
 
 def _own_frame(shape: TextShape, place: Place | None) -> Frame:

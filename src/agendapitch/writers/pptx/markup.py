@@ -59,7 +59,7 @@ def transform(frame: tuple[int, int, int, int], *, tag: str = "a:xfrm", attribut
     return f'<{tag}{attributes}><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/></{tag}>'
 
 
-def non_visual(number: int, name: str, alt: str | None) -> str:
+def non_visual(number: int | str, name: str, alt: str | None) -> str:
     """Return a shape's id and name, and what a screen reader says; with `alt` "" it is skipped as decorative.
 
     `None` is for shapes that speak for themselves because they hold text.

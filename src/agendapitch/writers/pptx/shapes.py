@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
+from itertools import repeat
 
+from agendapitch.records import replace
 from agendapitch.scene.model import Group, Panel, PictureShape, Rule, Stroke
 from agendapitch.units import Box, Points, emu
 from agendapitch.writers.pptx.markup import frame_of, non_visual, transform
+from agendapitch.writers.pptx.recurring import Recurring
 from agendapitch.writers.pptx.text import Pen
 
 _MITRE = '<a:miter lim="800000"/>'
@@ -68,12 +72,23 @@ def write_group(group: Group, pen: Pen) -> str:
     frame = frame_of(bounds(group))
     x, y, w, h = frame
     head = non_visual(next(pen.ids), group.name, group.alt)
-    members = "".join(write_drawn(shape, pen) for shape in group.shapes)
+    between = _WRITTEN.get(group.shapes, (pen.palette, pen.language), partial(_members, group, pen))
+    members = between[0] + "".join([f"{next(pen.ids)}{after}" for after in between[1:]])
     return (
         f"<p:grpSp><p:nvGrpSpPr>{head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
         f'<a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/><a:chOff x="{x}" y="{y}"/><a:chExt cx="{w}" cy="{h}"/>'
         f"</a:xfrm></p:grpSpPr>{members}</p:grpSp>"
     )
+
+
+_ID = "\0"  # stands where a member's id comes
+_WRITTEN: Recurring[list[str]] = Recurring()
+
+
+def _members(group: Group, pen: Pen) -> list[str]:
+    """Return a group's members as XML, cut where their ids come."""
+    blank = replace(pen, ids=repeat(_ID), slide_number=0)
+    return "".join([write_drawn(shape, blank) for shape in group.shapes]).split(_ID)
 
 
 def write_drawn(shape: Panel | Rule | Stroke, pen: Pen) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import count
 from typing import assert_never
 
@@ -72,7 +73,7 @@ class SlideWriter:
 
     def _write_notes(self, notes: Sequence[NoteLine], number: int) -> None:
         name = f"ppt/notesSlides/notesSlide{number}.xml"
-        self.parts[name] = deflated(write_notes_slide(notes, number=number, language=self.language))
+        self.parts[name] = _notes_part(tuple(notes), number, self.language)
         self.parts[rels_name(name)] = related((
             ("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml"),
         ))
@@ -111,6 +112,11 @@ class SlideWriter:
         self.parts[rels_name(name)] = related((("package", f"../embeddings/{workbook}"),))
         self.parts[f"ppt/embeddings/{workbook}"] = stored(write_workbook(chart))
         return f"../charts/chart{number}.xml"
+
+
+@lru_cache(maxsize=256)  # most of what is said is the same for the next council, and in a watched deck
+def _notes_part(notes: tuple[NoteLine, ...], number: int, language: str) -> Packed:
+    return deflated(write_notes_slide(notes, number=number, language=language))
 
 
 def _related(targets: list[tuple[str, str]], kind: str, target: str) -> str:

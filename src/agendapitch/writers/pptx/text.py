@@ -42,7 +42,7 @@ class Pen:
     language: str
     serif_voice: bool
     slide_number: int
-    ids: Iterator[int]
+    ids: Iterator[int | str]
     faces: Mapping[str, str] = OUR_FACES
     on_template: bool = False
 
