@@ -137,9 +137,9 @@ class Outer:
     x: int
 
 
-def test_no_record_has_a_field_of_the_standard_module() -> None:
+def test_records_are_made_and_changed_by_our_own_functions() -> None:
     source = Path(agendapitch.__file__).parent
     files = [file for file in source.rglob("*.py") if file.name != "records.py"]
-    standard = re.compile(r"from dataclasses import .*\b(?:dataclass|field)\b")
+    standard = re.compile(r"from dataclasses import .*\b(?:dataclass|fields?|replace)\b")
     mixed = [file for file in files if standard.search(file.read_text(encoding="utf-8"))]
     assert (len(files) > 100, mixed) == (True, [])

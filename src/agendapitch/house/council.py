@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from agendapitch.house.backdrop import Backdrop
 from agendapitch.house.colours import contrast, to_oklch
@@ -20,7 +19,7 @@ from agendapitch.house.sight import Ground, Sight, shapes_behind
 from agendapitch.house.typefaces import is_known, is_serif, stand_in
 from agendapitch.house.understanding import Understood
 from agendapitch.ooxml.template.model import LayoutFacts, MasterFacts, Paint
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.units import SLIDE_HEIGHT
 
 NAME = "council"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from agendapitch.house.page import Page
 from agendapitch.house.paging import NARROW, SMALLEST, Paged, anchor_of, as_paged, heading_of, inner_box, leading_of
 from agendapitch.house.roles import Signature, signature
@@ -11,6 +9,7 @@ from agendapitch.house.room import AIR, MARGIN, on_slide, rounded, title_place
 from agendapitch.house.sight import Sight, look_at
 from agendapitch.house.understanding import Understood
 from agendapitch.ooxml.template.model import TextPlace
+from agendapitch.records import replace
 from agendapitch.units import Box, Points
 
 LARGEST, LARGEST_COMPOSED = 60, 54  # points of the title

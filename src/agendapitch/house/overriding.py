@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from agendapitch.errors import DamagedHouse
 from agendapitch.house.roles import FURNITURE, Choice, choose_layouts, signature
 from agendapitch.ooxml.template.model import LayoutFacts, MasterFacts, TemplateFacts, TextPlace
 from agendapitch.packs.model import LayoutWish
+from agendapitch.records import replace
 
 TITLED = ("cover", "section", "content", "two columns", "picture", "title only")
 WHY = "the deck template says so"

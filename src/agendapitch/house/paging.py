@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from agendapitch.house.page import Heading, Page
 from agendapitch.house.roles import (
@@ -27,7 +26,7 @@ from agendapitch.house.room import (
 from agendapitch.house.sight import Sight, boxed, look_at
 from agendapitch.house.understanding import Understood
 from agendapitch.ooxml.template.model import LayoutFacts, TextPlace
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.units import Box, Points
 
 LARGEST, SMALLEST = 44, 24  # points of titles

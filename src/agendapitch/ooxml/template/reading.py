@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from lxml import etree
 
@@ -23,7 +22,7 @@ from agendapitch.ooxml.template.model import (
 )
 from agendapitch.ooxml.template.parts import Workbench
 from agendapitch.ooxml.template.sketching import Atelier, paint_in
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.units import EMU_PER_POINT
 
 SLOTS = ("bg1", "tx1", "bg2", "tx2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from agendapitch.diagnostics import Span
 from agendapitch.house.page import Page
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
 from agendapitch.scene.sheet import Sheet

@@ -6,11 +6,10 @@ A year that makes the dates too long stands over the track, where it begins, and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from agendapitch.diagnostics import Span
 from agendapitch.house.page import Page
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.scene import grid
 from agendapitch.scene.lines import words
 from agendapitch.scene.model import Panel

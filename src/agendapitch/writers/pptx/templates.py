@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from agendapitch.digests import sha256
@@ -15,6 +14,7 @@ from agendapitch.house.model import CompiledHouse, Layout, Shell
 from agendapitch.house.understanding import Understood, understand
 from agendapitch.ooxml.template.packing import add_plain_layout, name_in_decks, pack_for_decks, with_table_style
 from agendapitch.packs.model import LayoutWish
+from agendapitch.records import replace
 from agendapitch.workspace import Workspace
 from agendapitch.writers.pptx import masters
 from agendapitch.writers.pptx.document import SECTIONS, SHOWS, SLIDES
