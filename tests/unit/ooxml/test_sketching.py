@@ -112,6 +112,19 @@ def test_a_shape_in_a_group_has_the_fill_of_the_group() -> None:
     assert made.fill and made.fill.stops == ((0, "C0006E"),)
 
 
+def test_a_shape_in_a_turned_and_mirrored_group_stands_where_powerpoint_draws_it() -> None:
+    inner = (f'<p:sp><p:nvSpPr><p:cNvPr id="51" name="In"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm '
+             f'rot="1200000"><a:off x="0" y="0"/><a:ext cx="127000" cy="127000"/></a:xfrm>{RECT}{RED}</p:spPr></p:sp>')
+    group = ('<p:grpSp><p:nvGrpSpPr><p:cNvPr id="50" name="G"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
+             '<a:xfrm rot="5400000" flipH="1"><a:off x="1270000" y="1270000"/><a:ext cx="508000" cy="254000"/>'
+             f'<a:chOff x="0" y="0"/><a:chExt cx="508000" cy="254000"/></a:xfrm></p:grpSpPr>{inner}</p:grpSp>')
+    made = sketches(group)[0]
+    # Of a group of 40 by 20 points round (120, 110): its upper left corner is the upper right one once mirrored, and
+    # the lower right one once turned by a quarter.
+    assert made.frame == pytest.approx((120, 120, 10, 10))
+    assert (made.turn, made.mirrored) == (70.0, (True, False))
+
+
 def test_words_have_their_own_look_before_the_shape_s_and_the_deck_s() -> None:
     body = ('<a:bodyPr anchor="b" lIns="0"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1200" b="1"/></a:lvl1pPr>'
             '</a:lstStyle><a:p><a:r><a:rPr cap="all"><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:rPr>'

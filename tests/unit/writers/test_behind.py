@@ -95,6 +95,13 @@ def test_a_picture_fills_the_background() -> None:
     assert at(shot, 0.01, 0.01) == at(shot, 0.99, 0.99) == TEAL
 
 
+def test_a_picture_is_cut_to_the_outline_that_it_has() -> None:
+    oval = picture((0, 0, 100, 100), "rId7").replace('prst="rect"', 'prst="ellipse"')
+    shot = seen(compiled([Layout("Title Only", ONLY.places, extra=oval, links=LOGO.links)], more=LOGO_PART))
+    assert at(shot, 0.02, 0.02) == (255, 255, 255)
+    assert at(shot, 0.02, 0.5) == at(shot, 0.5, 0.02) == at(shot, 0.5, 0.5) == TEAL
+
+
 def test_a_slide_of_another_size_is_drawn_in_its_own_shape() -> None:
     shot = seen(compiled([ONLY], on_master=box("Band", (0, 90, 100, 10), fill="F5B400", size=(9_144_000, 6_858_000)),
                          size=(9_144_000, 6_858_000)))

@@ -4,30 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from math import cos, radians, sin
 
 from lxml import etree
 
 from agendapitch.ooxml.checks.opening import MC, A, P, R, local, whole
 from agendapitch.ooxml.template.colours import Colours
-from agendapitch.ooxml.template.model import Fill, FixedShape, Frame
+from agendapitch.ooxml.template.model import Fill, FixedShape, Frame, Sketch
 from agendapitch.ooxml.template.parts import Workbench
-from agendapitch.ooxml.template.sketching import Atelier, sketch_of
+from agendapitch.ooxml.template.sketching import Atelier, sketch_of, turn_of
 from agendapitch.records import dataclass
 from agendapitch.units import EMU_PER_POINT
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """How a group is turned (degrees clockwise) and mirrored round its middle."""
+
+    middle: tuple[float, float]
+    degrees: float
+    mirrored: tuple[bool, bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """How coordinates inside a group become those of the slide: times `by`, plus `plus`."""
+    """How coordinates inside a group become those of the slide: times `by`, plus `plus`, then turned, inner first."""
 
     by: tuple[float, float] = (1.0, 1.0)
     plus: tuple[float, float] = (0.0, 0.0)
+    turns: tuple[Turn, ...] = ()
 
-    def frame(self, inside: Frame) -> Frame:
-        """Return a frame of the group on the slide."""
+    def unturned(self, inside: Frame) -> Frame:
+        """Return a frame of the group on the slide as if no group were turned."""
         left, top, width, height = inside
         return (left * self.by[0] + self.plus[0], top * self.by[1] + self.plus[1],
                 width * self.by[0], height * self.by[1])  # fmt: skip
+
+    def frame(self, inside: Frame) -> Frame:
+        """Return a frame of the group on the slide; what is turned with it is so round the frame's own middle."""
+        left, top, width, height = self.unturned(inside)
+        for turn in self.turns:
+            across, down = left + width / 2 - turn.middle[0], top + height / 2 - turn.middle[1]
+            across, down = (-length if each else length
+                            for length, each in zip((across, down), turn.mirrored, strict=True))
+            sine, cosine = sin(radians(turn.degrees)), cos(radians(turn.degrees))
+            left = turn.middle[0] + across * cosine - down * sine - width / 2
+            top = turn.middle[1] + across * sine + down * cosine - height / 2
+        return left, top, width, height
+
+    def turned(self, sketch: Sketch) -> Sketch:
+        """Return a sketch as it stands in its turned groups."""
+        degrees, mirrored = sketch.turn, sketch.mirrored
+        for turn in self.turns:  # a mirrored turn goes the other way
+            degrees = turn.degrees + (-degrees if turn.mirrored[0] != turn.mirrored[1] else degrees)
+            mirrored = (mirrored[0] != turn.mirrored[0], mirrored[1] != turn.mirrored[1])
+        return replace(sketch, turn=degrees % 360, mirrored=mirrored) if self.turns else sketch
 
 
 ON_SLIDE = Group()
@@ -57,11 +89,13 @@ def _inside(element: etree._Element, group: Group) -> Group:
     transform = element.find(f"{P}grpSpPr/{A}xfrm")
     outer = _frame(transform, "off", "ext") if transform is not None else None
     inner = _frame(transform, "chOff", "chExt") if transform is not None else None
-    if outer is None or inner is None or not inner[2] or not inner[3]:
+    if transform is None or outer is None or inner is None or not inner[2] or not inner[3]:
         return group
-    left, top, width, height = group.frame(outer)
+    left, top, width, height = group.unturned(outer)
     by = (width / inner[2], height / inner[3])
-    return Group(by, (left - inner[0] * by[0], top - inner[1] * by[1]))
+    degrees, mirrored = turn_of(transform)
+    own = (Turn((left + width / 2, top + height / 2), degrees, mirrored),) if degrees or any(mirrored) else ()
+    return Group(by, (left - inner[0] * by[0], top - inner[1] * by[1]), (*own, *group.turns))
 
 
 def own_frame(element: etree._Element, group: Group = ON_SLIDE) -> Frame | None:
@@ -113,7 +147,7 @@ def fixed_shapes(
             picture = _picture(bench, part, element)
             fill = Fill(is_picture=True, picture=picture) if picture else shape_fill(element, colours)
             found.append(FixedShape(name_of(element), frame, fill, " ".join(text.split()), picture, _crop(element),
-                                    sketch_of(element, frame, atelier)))
+                                    group.turned(sketch_of(element, frame, atelier))))
     return tuple(found)
 
 

@@ -41,6 +41,7 @@ def sketch_of(element: etree._Element, frame: Frame, atelier: Atelier) -> Sketch
     if local(element) == "graphicFrame" or properties is None:
         return Sketch(frame=frame, shape="", lacks=(OBJECTS,))
     transform = properties.find(f"{A}xfrm")
+    turn, mirrored = turn_of(transform) if transform is not None else (0.0, (False, False))
     outline = outline_of(properties, frame)
     fill = None if outline and outline.shape == "line" else _fill(element, properties, atelier)
     line, width, dash = _line(element, properties, atelier)
@@ -49,12 +50,17 @@ def sketch_of(element: etree._Element, frame: Frame, atelier: Atelier) -> Sketch
     is_seen = fill is not None or line is not None
     return Sketch(
         frame=frame, shape=outline.shape if outline and is_seen else "",
-        turn=whole(transform, "rot") / _ANGLE if transform is not None else 0,
-        mirrored=tuple(transform is not None and transform.get(each) in ("1", "true") for each in ("flipH", "flipV")),  # type: ignore[arg-type]  # two
+        turn=turn, mirrored=mirrored,
         radius=outline.radius if outline else 0, path=outline.path if outline else (), fill=fill, line=line,
         line_width=width, dash=dash, lines=lines, anchor=anchor, insets=insets,
         lacks=tuple(dict.fromkeys(_lacks(element, properties, is_drawn=outline is not None or not is_seen))),
     )  # fmt: skip
+
+
+def turn_of(transform: etree._Element) -> tuple[float, tuple[bool, bool]]:
+    """Return how many degrees something is turned clockwise, and whether it is mirrored across and down."""
+    across, down = (transform.get(each) in ("1", "true") for each in ("flipH", "flipV"))
+    return whole(transform, "rot") / _ANGLE, (across, down)
 
 
 def paint_in(properties: etree._Element | None, atelier: Atelier) -> Paint | None:

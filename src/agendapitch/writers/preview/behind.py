@@ -19,6 +19,7 @@ OURS = {"arial": "Arimo", "arimo": "Arimo", "georgia": "Gelasio", "gelasio": "Ge
         "liberation sans": "Arimo"}  # fmt: skip
 """Typefaces of the same widths and nearly the same look as the two that we have."""
 _ANCHORS = {"t": "top", "ctr": "horizon", "b": "bottom"}
+_DASHES = {"dashed": (4, 3), "dotted": (1, 1)}  # in widths of the line, as PowerPoint has them
 _ALIGNS = {"ctr": "center", "r": "right"}
 _LINE = 1.2  # sizes from line to line, of which 0.95 are over the baseline
 
@@ -102,9 +103,7 @@ class _Brush:
 
     def _shape(self, sketch: Sketch) -> Iterator[str]:
         _, _, wide, high = sketch.frame
-        if sketch.fill and sketch.fill.picture:
-            yield self._picture(sketch, sketch.fill)
-        fill = _colour(sketch.fill)
+        fill = self._picture(sketch, sketch.fill) if sketch.fill and sketch.fill.picture else _colour(sketch.fill)
         stroke = _stroke(sketch)
         if fill == stroke == "none" or not sketch.shape:
             return
@@ -121,18 +120,18 @@ class _Brush:
         yield f"#place(top + left, {drawn})"
 
     def _picture(self, sketch: Sketch, paint: Paint) -> str:
+        """Return a picture as the fill of a shape of any outline: a tile as large as the shape."""
         name = self._file(paint.picture, paint.opaque)
         left, top, right, bottom = paint.crop
         across, down = 1 - left - right, 1 - top - bottom
         if not name or across <= 0 or down <= 0:
             self._lacks[PICTURES] = None
-            return ""
+            return "none"
         _, _, wide, high = sketch.frame
         size = (wide / across, high / down)
         image = f'image({quoted(name)}, {_sized(*size)}, fit: "stretch")'
-        radius = "50%" if sketch.shape == "ellipse" else f"{sketch.radius:.2f}pt"
-        placed = f"#place(top + left, dx: {-left * size[0]:.2f}pt, dy: {-top * size[1]:.2f}pt, {image})"
-        return f"#place(top + left, block({_sized(wide, high)}, clip: true, radius: {radius})[{placed}])"
+        placed = f"place(top + left, dx: {-left * size[0]:.2f}pt, dy: {-top * size[1]:.2f}pt, {image})"
+        return f"tiling(size: ({wide:.2f}pt, {high:.2f}pt), {placed})"
 
     def _file(self, part: str, opaque: float) -> str:
         """Return the name under which a part's picture is read, "" where it cannot be drawn."""
@@ -194,7 +193,8 @@ def _colour(paint: Paint | None) -> str:
 def _stroke(sketch: Sketch) -> str:
     if sketch.line is None:
         return "none"
-    dash = f", dash: {quoted(sketch.dash)}" if sketch.dash else ""
+    on, off = (length * sketch.line_width for length in _DASHES.get(sketch.dash, (0, 0)))
+    dash = f", dash: ({on:.2f}pt, {off:.2f}pt)" if on else ""
     return f"(paint: {_colour(sketch.line)}, thickness: {sketch.line_width:.2f}pt{dash})"
 
 
@@ -204,4 +204,4 @@ def _steps(sketch: Sketch) -> Iterator[str]:
     for letter, values in sketch.path:
         points = ", ".join(f"({x * wide:.2f}pt, {y * high:.2f}pt)"
                            for x, y in zip(values[::2], values[1::2], strict=True))
-        yield f"curve.{commands[letter]}({points})" if letter != "Z" else "curve.close()"
+        yield f"curve.{commands[letter]}({points})" if letter != "Z" else 'curve.close(mode: "straight")'
