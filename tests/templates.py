@@ -35,7 +35,7 @@ MAP = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" ' + " ".join(
 class Place:
     """A placeholder; `at` is left, top, width and height in hundredths of the slide, None to inherit.
 
-    `run` and `body` are further attributes of its text and of its text box.
+    `run` and `body` are further attributes of its text and of its text box, `fill` is a colour of its own.
     """
 
     type: str
@@ -45,6 +45,7 @@ class Place:
     colour: str = ""
     run: str = ""
     body: str = ""
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ def _place(place: Place, number: int, size: tuple[int, int]) -> str:
     points = f' sz="{place.size * 100}"' if place.size else ""
     level = f"<a:lvl1pPr><a:defRPr{points} {place.run}>{colour}</a:defRPr></a:lvl1pPr>"
     frame = _transform(place.at, size) if place.at else ""
+    frame += f'<a:solidFill><a:srgbClr val="{place.fill}"/></a:solidFill>' if place.fill else ""
     return (f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{place.type} {place.idx}"/><p:cNvSpPr/><p:nvPr>'
             f'<p:ph type="{place.type}" idx="{place.idx}"/></p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>'
             f"<a:bodyPr {place.body}/><a:lstStyle>{level}</a:lstStyle><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>")

@@ -18,7 +18,7 @@ from agendapitch.house.room import HIGH, WIDE, heart
 from agendapitch.house.sight import Ground, Sight, shapes_behind
 from agendapitch.house.typefaces import is_known, is_serif, stand_in
 from agendapitch.house.understanding import Understood
-from agendapitch.ooxml.template.model import LayoutFacts, MasterFacts, Paint
+from agendapitch.ooxml.template.model import MasterFacts, Paint
 from agendapitch.records import dataclass, replace
 from agendapitch.units import SLIDE_HEIGHT
 
@@ -86,15 +86,20 @@ def council_house(known: Understood) -> Council:
         role: Layout(each.layout.part if each.layout else "", "paper", places_of_page(each, pages[role], tokens, scale))
         for role, each in drawn.items()
     }
-    backdrops = {role: _backdrop(known.master, each.layout) for role, each in drawn.items()}
+    backdrops = {role: _backdrop(known.master, each) for role, each in drawn.items()}
     return Council(house, layouts, tuple(dict.fromkeys(told)), backdrops)
 
 
-def _backdrop(master: MasterFacts, layout: LayoutFacts | None) -> Backdrop:
-    """Return what a layout draws; where the template has none, one that adds nothing to the master."""
+def _backdrop(master: MasterFacts, drawn: Paged) -> Backdrop:
+    """Return what a page shows without its words; where there is no layout, what the master does.
+
+    The places that a slide fills may have fills and lines of their own.
+    """
+    layout = drawn.layout
     shapes = shapes_behind(master, layout) if layout else master.fixed
     paint = layout.paint if layout and layout.paint else master.paint
-    return Backdrop(paint or Paint(), tuple(shape.sketch for shape in shapes if shape.sketch))
+    sketches = [shape.sketch for shape in shapes] + [place.sketch for place in drawn.texts.values()]
+    return Backdrop(paint or Paint(), tuple(sketch for sketch in sketches if sketch))
 
 
 def _ink(compose: Paged, ground: Ground) -> tuple[str, Ground, bool]:

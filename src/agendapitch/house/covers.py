@@ -31,7 +31,7 @@ def cover_page(known: Understood, scale: float) -> Paged | None:
     at = inner_box(offered.title, scale)
     under = _subtitle(offered)
     told = inner_box(under, scale) if under else Box(at.x, at.y + at.h + AIR, at.w, 40)
-    sight = look_at(known, layout, scale, at, furnished=False)
+    sight = look_at(known, layout, scale, at, furnished=False, filled=[offered.title, *([under] if under else [])])
     place = title_place(sight, at, size, leading=leading_of(offered.title), anchor=anchor_of(offered.title),
                         floor=max(told.y, at.y + at.h)) if told.y > at.y else at
     place = on_slide(Box(place.x, place.y, place.w, min(place.h, MOST * size[1])), size, margin=0)

@@ -152,7 +152,7 @@ def _drawn(
     title = offered.title
     at = band or inner_box(title, scale)  # type: ignore[arg-type]  # a page without a title brings its band
     base = layout or _plain_layout(known)
-    sight = look_at(known, base, scale, wanted, furnished=True)
+    sight = look_at(known, base, scale, wanted, furnished=True, filled=[each for each in (title, body) if each])
     leading = leading_of(title) if title else 1.2
     place = title_place(sight, at, size, leading=leading, anchor=anchor_of(title) if title else "top",
                         floor=wanted.y + wanted.h)  # fmt: skip

@@ -13,7 +13,7 @@ from typing import TypeAlias, TypeVar
 from agendapitch.house.colours import contrast
 from agendapitch.house.roles import FURNITURE
 from agendapitch.house.understanding import Understood
-from agendapitch.ooxml.template.model import Fill, FixedShape, Frame, LayoutFacts, MasterFacts
+from agendapitch.ooxml.template.model import Fill, FixedShape, Frame, LayoutFacts, MasterFacts, TextPlace
 from agendapitch.ooxml.template.pixels import pixels_of
 from agendapitch.records import dataclass
 from agendapitch.units import Box, Points
@@ -84,10 +84,14 @@ class Sight:
             self.standing[row][left:right] = [True] * (right - left)
 
 
-def look_at(known: Understood, layout: LayoutFacts, scale: float, area: Box, *, furnished: bool) -> Sight:
+def look_at(
+    known: Understood, layout: LayoutFacts, scale: float, area: Box, *, furnished: bool,
+    filled: Sequence[TextPlace] = (),
+) -> Sight:  # fmt: skip
     """Return what is seen of a layout, lengths times `scale`, where its content stands in `area`.
 
-    The places of footer, date and number are taken where a slide is `furnished`.
+    The places of footer, date and number are taken where a slide is `furnished`. `filled` are the places that a slide
+    fills: what they are filled with themselves is seen, too.
     """
     wide, high = (round(side * scale / CELL) for side in known.slide)
     full, blobs = Box(0, 0, wide * CELL, high * CELL), known.opened.bench.blobs
@@ -106,6 +110,8 @@ def look_at(known: Understood, layout: LayoutFacts, scale: float, area: Box, *, 
         box = boxed(shape.frame, scale)
         _paint(sight, _painted(sight, box, shape.fill, blobs, shape.crop), behind if shape in grounds else paper)
         _block(sight, shape, box, full)
+    for place in filled:
+        _paint(sight, _painted(sight, boxed(place.frame, scale), place.fill, blobs, (0, 0, 0, 0)), None)
     for place in layout.places if furnished else ():
         if place.kind in FURNITURE and place.is_usable:
             sight.block(boxed(place.frame, scale))

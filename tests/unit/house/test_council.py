@@ -156,6 +156,20 @@ def test_a_title_in_a_coloured_band_stays_in_it() -> None:
     assert page.edge.y >= 0.18 * 540 - 4
 
 
+def test_a_title_on_the_fill_of_its_own_place_keeps_its_colour() -> None:
+    filled = Layout("Title Only", (Place("title", 0, TITLE, 28, "FFFFFF", fill="00594C"),))
+    made = council(template([filled]))
+    check_council(made)
+    assert (made.house.tokens["title"], made.house.tokens["titleground"]) == ("FFFFFF", "00594C")
+
+
+def test_a_list_whose_place_has_a_fill_of_its_own_is_composed() -> None:
+    filled = Layout("Title and Content", (Place("title", 0), Place("body", 1, (5, 25, 90, 65), fill="00594C")))
+    made = council(template([COVER, filled, ONLY]))
+    check_council(made)
+    assert "content" not in made.layouts
+
+
 def test_a_closed_cover_gives_way_to_a_large_title_on_the_plain_page() -> None:
     made = council(template([Layout("Cover", extra=box("Ground", (0, 0, 100, 100), fill="00594C")), CONTENT, ONLY]))
     check_council(made)

@@ -67,6 +67,14 @@ def test_a_layout_that_hides_the_masters_shapes_shows_none_of_them() -> None:
     assert at(shot, 0.5, 0.95) == (255, 255, 255)
 
 
+def test_a_place_that_a_slide_fills_shows_its_own_fill_and_one_that_it_leaves_out_does_not() -> None:
+    filled = Layout("Title and Content", (Place("title", 0, (5, 5, 90, 15), fill="00594C"),
+                                          Place("body", 1, (5, 25, 90, 65), fill="F5B400")))
+    shot = seen(compiled([filled]))
+    assert at(shot, 0.5, 0.1) == TEAL
+    assert at(shot, 0.5, 0.6) == (255, 255, 255)
+
+
 def read(data: bytes, part: str) -> bytes:
     from zipfile import ZipFile
 

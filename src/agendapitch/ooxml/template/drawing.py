@@ -13,7 +13,7 @@ from agendapitch.ooxml.checks.opening import MC, A, P, R, local, whole
 from agendapitch.ooxml.template.colours import Colours
 from agendapitch.ooxml.template.model import Fill, FixedShape, Frame, Sketch
 from agendapitch.ooxml.template.parts import Workbench
-from agendapitch.ooxml.template.sketching import Atelier, sketch_of, turn_of
+from agendapitch.ooxml.template.sketching import Atelier, says_fill, sketch_of, turn_of
 from agendapitch.records import dataclass
 from agendapitch.units import EMU_PER_POINT
 
@@ -151,15 +151,14 @@ def fixed_shapes(
     return tuple(found)
 
 
-def shape_fill(element: etree._Element, colours: Colours) -> Fill | None:
+def shape_fill(element: etree._Element | None, colours: Colours) -> Fill | None:
     """Return what fills a shape: its own fill, else that of its style."""
-    properties = element.find(f"{P}spPr")
+    properties = element.find(f"{P}spPr") if element is not None else None
+    if element is None or not says_fill(element):
+        return None
     if properties is not None and any(local(each).endswith("Fill") for each in properties if isinstance(each.tag, str)):
         return colours.fill(properties)
-    reference = element.find(f"{P}style/{A}fillRef")
-    if reference is None or reference.get("idx", "0") == "0":
-        return None
-    colour, _ = colours.colour(reference)
+    colour, _ = colours.colour(element.find(f"{P}style/{A}fillRef"))
     return Fill((colour,)) if colour else None
 
 

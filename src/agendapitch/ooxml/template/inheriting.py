@@ -17,7 +17,8 @@ from agendapitch.ooxml.template.drawing import (
     shapes_of,
 )
 from agendapitch.ooxml.template.looks import look_of, run_of
-from agendapitch.ooxml.template.model import Fill, FixedShape, Frame, TextPlace
+from agendapitch.ooxml.template.model import Fill, FixedShape, Frame, Sketch, TextPlace
+from agendapitch.ooxml.template.sketching import Atelier, says_fill, says_line, without_words
 from agendapitch.records import dataclass
 
 _FAMILY = {"title": "title", "ctrTitle": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}
@@ -35,7 +36,8 @@ class Setting:
     """What is needed to resolve the placeholders of one master or layout.
 
     `master` is the master's tree, `defaults` the presentation's, `fonts` the theme's by "+mj-lt" and "+mn-lt";
-    `beneath` are what the slide is filled with and the shapes of the master, in drawing order.
+    `beneath` are what the slide is filled with and the shapes of the master, in drawing order. `atelier` draws the
+    shapes of this part, `of_master` those of the master in this part's colours.
     """
 
     master: etree._Element
@@ -44,6 +46,8 @@ class Setting:
     fonts: dict[str, str]
     beneath: Sequence[tuple[Frame, Fill]]
     slide: tuple[float, float]
+    atelier: Atelier
+    of_master: Atelier
 
 
 def places_of(tree: etree._Element, setting: Setting, own: Sequence[FixedShape]) -> tuple[TextPlace, ...]:
@@ -70,8 +74,8 @@ def _place(
     faces = (latin.get("typeface", "") for run in runs if (latin := run.find(f"{A}latin")) is not None)
     colours = (fill for run in runs if (fill := setting.colours.fill(run)) is not None)
     colour = next(colours, Fill((setting.colours.named("tx1"),))).colours
-    own = shape_fill(element, setting.colours) or (shape_fill(counterpart, setting.colours)
-                                                   if counterpart is not None else None)
+    is_own = counterpart is None or says_fill(element)
+    own = shape_fill(element if is_own else counterpart, setting.colours)
     body = element.find(f"{P}txBody/{A}bodyPr")
     face = next(faces, "+mn-lt")
     return TextPlace(
@@ -80,8 +84,19 @@ def _place(
         font=setting.fonts.get(face, face), ground=own or _ground(frame, painted),
         look=look_of([element, *([counterpart] if counterpart is not None else [])], levels, setting.fonts),
         is_upright=body is not None and body.get("vert") in _UPRIGHT,
-        is_usable=idx != _CUT_OFF and not is_hidden(element) and _is_on_slide(frame, setting.slide),
+        is_usable=idx != _CUT_OFF and not is_hidden(element) and _is_on_slide(frame, setting.slide), fill=own,
+        sketch=_sketch(element, counterpart, frame, setting),
     )  # fmt: skip
+
+
+def _sketch(
+    element: etree._Element, counterpart: etree._Element | None, frame: Frame | None, setting: Setting
+) -> Sketch | None:
+    """Return how a placeholder's own fill and line are drawn, else its master's; None where it has neither."""
+    said = [(element, setting.atelier), *([(counterpart, setting.of_master)] if counterpart is not None else [])]
+    shape, atelier = next((each for each in said if says_fill(each[0]) or says_line(each[0])), (None, None))
+    sketch = without_words(shape, frame, atelier) if shape is not None and frame and atelier else None
+    return sketch if sketch and sketch.shape else None
 
 
 def _of_master(master: etree._Element, ph: etree._Element) -> etree._Element | None:

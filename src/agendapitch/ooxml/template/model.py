@@ -46,8 +46,9 @@ class TextPlace:
     """A placeholder, with what it inherits from the master.
 
     `kind` is title, body, picture, object, date, footer or number; `type` is PowerPoint's own word. `size` is in
-    points; `colour` is "" where it is no single colour; `ground` is what it stands on. `is_usable` is False for
-    what a slide could not fill: hidden, without a place, off the slide, or cut off from its slide.
+    points; `colour` is "" where it is no single colour; `ground` is what it stands on, `fill` its own fill and `sketch`
+    how that and its line are drawn, None where it has none. `is_usable` is False for what a slide could not fill:
+    hidden, without a place, off the slide, or cut off from its slide.
     """
 
     idx: int
@@ -62,6 +63,8 @@ class TextPlace:
     look: TextLook
     is_upright: bool
     is_usable: bool
+    fill: Fill | None = None
+    sketch: Sketch | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

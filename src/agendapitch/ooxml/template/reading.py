@@ -73,7 +73,9 @@ def _master(bench: Workbench, part: str, number: int, slide: tuple[float, float]
     whole_slide: Frame = (0, 0, *slide)
     background, paint = _background(bench, part, colours, theme) or _plain(colours)
     fixed = fixed_shapes(bench, part, colours, theme.fonts)
-    setting = Setting(tree, bench.tree(bench.main), colours, theme.fonts, [(whole_slide, background)], slide)
+    atelier = Atelier(bench, part, colours, theme.fonts)
+    setting = Setting(tree, bench.tree(bench.main), colours, theme.fonts, [(whole_slide, background)], slide, atelier,
+                      atelier)
     layouts = tuple(
         _layout(bench, each, (number, at), setting, theme=theme, fixed=fixed)
         for at, each in enumerate(_listed(bench, part, "sldLayoutId"))
@@ -99,7 +101,10 @@ def _layout(
     shows_master = tree.get("showMasterSp", "1") not in ("0", "false")
     if shows_master:
         painted += [(shape.frame, shape.fill) for shape in fixed if shape.fill]
-    setting = Setting(of_master.master, of_master.defaults, colours, of_master.fonts, painted, of_master.slide)
+    setting = Setting(
+        of_master.master, of_master.defaults, colours, of_master.fonts, painted, of_master.slide,
+        Atelier(bench, part, colours, theme.fonts), replace(of_master.atelier, colours=colours),
+    )  # fmt: skip
     shapes = fixed_shapes(bench, part, colours, theme.fonts)
     drawn = tree.find(f"{P}cSld")
     return LayoutFacts(

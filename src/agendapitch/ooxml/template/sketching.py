@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from lxml import etree
 
@@ -37,6 +38,14 @@ class Atelier:
 
 def sketch_of(element: etree._Element, frame: Frame, atelier: Atelier) -> Sketch:
     """Return how a shape, a picture or a line is drawn; of a table or an object only that it is not."""
+    drawn = without_words(element, frame, atelier)
+    body = element.find(f"{P}txBody")
+    lines, anchor, insets = lines_in(element, body, atelier.bench.tree(atelier.bench.main), atelier)
+    return replace(drawn, lines=lines, anchor=anchor, insets=insets) if lines else drawn
+
+
+def without_words(element: etree._Element, frame: Frame, atelier: Atelier) -> Sketch:
+    """Return how a shape is drawn without what is written in it."""
     properties = element.find(f"{P}spPr")
     if local(element) == "graphicFrame" or properties is None:
         return Sketch(frame=frame, shape="", lacks=(OBJECTS,))
@@ -45,16 +54,26 @@ def sketch_of(element: etree._Element, frame: Frame, atelier: Atelier) -> Sketch
     outline = outline_of(properties, frame)
     fill = None if outline and outline.shape == "line" else _fill(element, properties, atelier)
     line, width, dash = _line(element, properties, atelier)
-    body = element.find(f"{P}txBody")
-    lines, anchor, insets = lines_in(element, body, atelier.bench.tree(atelier.bench.main), atelier)
     is_seen = fill is not None or line is not None
     return Sketch(
-        frame=frame, shape=outline.shape if outline and is_seen else "",
-        turn=turn, mirrored=mirrored,
+        frame=frame, shape=outline.shape if outline and is_seen else "", turn=turn, mirrored=mirrored,
         radius=outline.radius if outline else 0, path=outline.path if outline else (), fill=fill, line=line,
-        line_width=width, dash=dash, lines=lines, anchor=anchor, insets=insets,
+        line_width=width, dash=dash,
         lacks=tuple(dict.fromkeys(_lacks(element, properties, is_drawn=outline is not None or not is_seen))),
     )  # fmt: skip
+
+
+def says_fill(element: etree._Element) -> bool:
+    """Return whether a shape itself says what fills it, or that nothing does."""
+    properties, reference = element.find(f"{P}spPr"), element.find(f"{P}style/{A}fillRef")
+    own = properties is not None and any(local(each).endswith("Fill") for each in elements_in(properties))
+    return own or (reference is not None and reference.get("idx", "0") != "0")
+
+
+def says_line(element: etree._Element) -> bool:
+    """Return whether a shape itself says what its line is."""
+    line = element.find(f"{P}spPr/{A}ln")
+    return line is not None and any(local(each).endswith("Fill") for each in elements_in(line))
 
 
 def turn_of(transform: etree._Element) -> tuple[float, tuple[bool, bool]]:
