@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tests.decks import SCRIPTS
 
-HEAVY = ("pptx", "lxml", "xlsxwriter", "rich", "pydantic", "typer", "click", "dataclasses", "inspect", "xml.etree", "email")
+HEAVY = ("pptx", "lxml", "xlsxwriter", "rich", "pydantic", "typer", "click", "dataclasses", "inspect", "xml.etree",
+         "email")
 AFTER_MAKE = """
 import sys
 from agendapitch.cli.main import run
