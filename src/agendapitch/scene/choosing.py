@@ -7,6 +7,7 @@ number of points; `docs/reference/slides.md` says it in words.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any, Protocol, assert_never, cast
 
@@ -50,6 +51,7 @@ class Pattern(Protocol):
     specimens: Callable[[], tuple[Shown, ...]]
 
 
+@cache
 def pattern_named(name: str) -> Pattern:
     """Return a pattern by the name of its module."""
     return cast("Pattern", import_module(f"agendapitch.scene.patterns.{name}"))

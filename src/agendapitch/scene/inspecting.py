@@ -53,11 +53,14 @@ def _overlaps(slide: Slide, texts: Sequence[TextShape], inks: Sequence[Box]) -> 
     places = [*zip([shape.name for shape in texts], inks, strict=True), *((each.name, each.box) for each in exhibits)]
     places.sort(key=lambda place: place[1].y)
     for at, (name, box) in enumerate(places, start=1):
+        bottom, right = box.y + box.h - SLACK, box.x + box.w - SLACK
         for other, other_box in places[at:]:
-            if other_box.y > box.y + box.h - SLACK:
+            if other_box.y > bottom:
                 break  # this one and all that follow begin below it
-            if _overlap(box, other_box) and not (charts & {name, other} and free & {name, other}):
-                yield f"“{name}” overlaps “{other}”"
+            if other_box.x < right and _overlap(box, other_box):
+                pair = {name, other}
+                if not (charts & pair and free & pair):
+                    yield f"“{name}” overlaps “{other}”"
     for shape in slide.shapes:
         if isinstance(shape, PictureShape):
             for name, box in places:

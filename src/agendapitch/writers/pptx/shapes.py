@@ -102,8 +102,15 @@ def write_drawn(shape: Panel | Rule | Stroke, pen: Pen) -> str:
             return write_stroke(shape, pen)
 
 
+_BOUNDS: Recurring[Box] = Recurring()
+
+
 def bounds(group: Group) -> Box:
     """Return the smallest box round a group's members."""
+    return _BOUNDS.get(group.shapes, (), partial(_round, group))
+
+
+def _round(group: Group) -> Box:
     boxes = [box_of(shape) for shape in group.shapes]
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
