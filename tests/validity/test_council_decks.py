@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -58,12 +59,15 @@ def _misplaced(draft: Draft, pages: Sequence[Sequence[Word]]) -> Iterator[str]:
     """Yield what leaves its box or the slide, or lies on something else."""
     scale = draft.house.scale
     wide, high = (side * scale for side in draft.house.size)
+    # What stands in one place on most slides is the template's, such as what a master prints unseen.
+    times = Counter(word for page in pages for word in page)
+    furniture = {word for word, count in times.items() if count > len(pages) / 2}
     for slide, page in zip(scaled(draft.scene, scale).slides, pages, strict=True):
         placed: list[tuple[str, Box]] = []
-        left = [word for word in page if _letters(word.text)]  # bullets are the template's
+        left = [word for word in page if _letters(word.text) and word not in furniture]  # bullets are the template's
         for shape in slide.shapes:
             if isinstance(shape, TextShape) and shape.role not in ("footer", "slide number"):
-                words = _taken(left, shape.text)
+                words = _taken(left, shape.text) or _taken(_in_lines(left, shape.box), shape.text)
                 if words is None:
                     yield f"{slide.key}: {shape.name} “{shape.text}” is broken in mid-word or is not there"
                     continue
@@ -95,6 +99,13 @@ def _taken(left: list[Word], text: str) -> list[Word] | None:
             del left[start:stop]
             return words
     return None
+
+
+def _in_lines(words: Sequence[Word], box: Box) -> list[Word]:
+    """Return the words in a box line by line: where something lies behind them poppler mixes their order."""
+    inside = [word for word in words if box.x - NEAR <= word.box.x <= box.x + box.w
+              and box.y - NEAR <= word.middle <= box.y + box.h + NEAR]
+    return sorted(inside, key=lambda word: (round(word.middle), word.box.x))
 
 
 def _letters(text: str) -> str:

@@ -98,8 +98,8 @@ class Sheet:
     ) -> TextShape:
         """Put the slide's headline in its title placeholder: where and as a template sets it, else as asked."""
         if set_as := self.page.heading:
-            return self.paragraphs(
-                "headline", (text,), self.page.headline,
+            return self.text(
+                "headline", text, self.page.headline,
                 Style(set_as.face, set_as.bold, set_as.sizes, set_as.leading, 0, set_as.capitals), colour=set_as.colour,
                 ground=set_as.ground, role="title", align=set_as.align, anchor=set_as.anchor,
             )
