@@ -168,6 +168,25 @@ def test_the_preview_of_a_pitch_says_what_it_shows_otherwise(
     assert at(second, 0.5, 0.97) == (0xF5, 0xB4, 0x00)
 
 
+def ink_of(font: str, folder: Path) -> tuple[int, int, int, int]:
+    """Return where the words of a slide's title are drawn."""
+    (folder / "first.yaml").write_bytes(SCRIPTS["first"].read_bytes())
+    (folder / "Council.potx").write_bytes(template([COVER, ONLY], font=font))
+    shots = folder / font
+    assert run(["preview", str(folder / "first.yaml"), "--style", str(folder / "Council.potx"), "-q",
+                "-o", str(shots)]) == 0
+    ink = Pillow.open(shots / "02.png").convert("L").crop((60, 0, 1600, 150))
+    found = ink.point(lambda level: 255 * (level < 128)).getbbox()
+    assert found
+    return found
+
+
+def test_a_narrower_typeface_is_drawn_as_wide_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AGENDAPITCH_CACHE", str(tmp_path / "cache"))
+    arial, calibri = ink_of("Arial", tmp_path), ink_of("Calibri", tmp_path)
+    assert calibri[2] - calibri[0] < 0.95 * (arial[2] - arial[0])
+
+
 def test_titles_that_the_template_sets_in_capitals_are_drawn_in_capitals(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from agendapitch.house.model import House
 from agendapitch.house.page import Page
+from agendapitch.house.typefaces import is_serif
 from agendapitch.records import replace
 from agendapitch.scene.model import (
     BULLET_EMS,
@@ -26,6 +27,7 @@ from agendapitch.scene.model import (
     TextShape,
 )
 from agendapitch.scene.pictures import PreparedPicture
+from agendapitch.typography.metrics import face
 from agendapitch.units import Box, Points
 from agendapitch.writers.pptx.text import settled
 from agendapitch.writers.preview.behind import NOTHING, Behind
@@ -83,6 +85,7 @@ class _Pen:
     def __init__(self, house: House, pictures: Mapping[str, PreparedPicture], page: Page | None) -> None:
         self._house = house
         self._pictures = pictures
+        self._sans_is_serif = bool(house.pages) and is_serif(house.sans)
         self._shouts = bool(page and page.heading and page.heading.capitals)
 
     def colour(self, token: str) -> str:
@@ -137,17 +140,31 @@ class _Pen:
         return f"#at({x}, {y:.2f})[#box(width: {LINE}pt)[{set_runs}]]"
 
     def _run(self, shape: TextShape, paragraph: Paragraph, run: Run, size: Points) -> str:
-        serif = shape.face == "voice" and self._house.voice_is_serif
-        bold = (shape.bold if paragraph.bold is None else paragraph.bold) or run.bold or (run.emphasis and not serif)
+        is_voice = shape.face == "voice"
+        italic = run.emphasis and is_voice and self._house.voice_is_serif
+        serif = self._house.voice_is_serif if is_voice else self._sans_is_serif
+        bold = (shape.bold if paragraph.bold is None else paragraph.bold) or run.bold or (run.emphasis and not italic)
+        words = run.text.upper() if self._shouts and shape.role == "title" else run.text
+        closer = self._closer(words, self._house.voice if is_voice else self._house.sans, bold=bold, serif=serif) * size
         look = [
             f"font: {FONTS['voice' if serif else 'sans']}", f"size: {size}pt",
-            f"tracking: {shape.tracking * size / shape.size:.3f}pt",
+            f"tracking: {shape.tracking * size / shape.size - closer:.3f}pt",
             f"fill: {self.colour(run.colour or paragraph.colour or shape.colour)}",
         ]
         look += ['weight: "bold"'] if bold else []
-        look += ['style: "italic"'] if run.emphasis and serif else []
-        words = run.text.upper() if self._shouts and shape.role == "title" else run.text
+        look += ['style: "italic"'] if italic else []
         return f"#text({', '.join(look)})[#{_set(words)}]"
+
+    def _closer(self, words: str, font: str, *, bold: bool, serif: bool) -> float:
+        """Return how much closer the letters of a wider stand-in are set, in sizes: a line then ends where it should.
+
+        Only a template's typefaces have stand-ins that are not as wide as they are.
+        """
+        measured, times = self._house.widths.get(font, ("", 1.0))
+        if not measured or not words:
+            return 0.0
+        drawn = face("Georgia" if serif else "Arial", bold=bold and not serif).width(words, 1)
+        return max(0.0, drawn - face(measured, bold=bold, times=times).width(words, 1)) / len(words)
 
     def _panel(self, panel: Panel) -> str:
         kind = "ellipse" if panel.shape == "ellipse" else "rect"
@@ -197,7 +214,9 @@ class _Pen:
         match mark:
             case Words():
                 weight = '"bold"' if mark.bold else '"regular"'
+                closer = self._closer(mark.text, self._house.sans, bold=mark.bold, serif=False) * mark.size
                 look = f"size: {mark.size}pt, weight: {weight}, fill: {self.colour(mark.colour)}"
+                look += f", tracking: {-closer:.3f}pt" if closer else ""
                 text = f"#text(font: {FONTS['sans']}, {look})"
                 align = {"left": "left", "centre": "center", "right": "right"}[mark.align]
                 shift = {"left": 0.0, "centre": 1000.0, "right": 2000.0}[mark.align]
