@@ -92,3 +92,8 @@ def test_a_known_template_comes_from_the_cache_and_a_damaged_cache_does_no_harm(
 def test_the_shape_of_the_slide_is_the_templates() -> None:
     shell = compile_template(template(size=(9_144_000, 6_858_000)), name="Council.potx").shell
     assert 'cx="9144000" cy="6858000"' in shell.xml
+
+
+def test_what_was_mended_is_told_with_the_deck() -> None:
+    macros = "application/vnd.ms-powerpoint.template.macroEnabled.main+xml"
+    assert any("macros are left out" in each for each in compile_template(template(main=macros), name="C.potm").told)

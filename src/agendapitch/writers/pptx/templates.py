@@ -70,7 +70,8 @@ def compile_template(data: bytes, *, name: str, wishes: Sequence[LayoutWish] = (
     parts = {name: deflated(part, level=9) for name, part in {**packing.parts, **beside}.items()}
     shell = Shell(packing.presentation, packing.relationships)
     backdrops = {role: with_parts(each, name_in_decks) for role, each in council.backdrops.items()}
-    return CompiledHouse(house, parts, layouts, shell, packing.types, council.told, backdrops)
+    told = (*known.opened.mended, *council.told)
+    return CompiledHouse(house, parts, layouts, shell, packing.types, told, backdrops)
 
 
 def _with_layouts(known: Understood, council: Council) -> dict[str, Layout]:
