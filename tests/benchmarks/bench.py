@@ -87,26 +87,28 @@ def _rows(work: Path, rounds: int) -> Iterator[Row]:
               ours.memory / floor.memory, MEMORY_TO_FLOOR)
     yield Row("size of the deck", f"{ours.size // 1000} KB", f"python-pptx {floor.size // 1000} KB",
               ours.size / floor.size, SIZE_TO_FLOOR)
-    yield from _many_decks(work, rounds, first=ours, floor_first=floor)
+    yield from _many_decks(work, rounds, floor_first=floor)
     yield _picture(rounds)
     yield _growth(rounds)
 
 
-def _many_decks(work: Path, rounds: int, *, first: Cost, floor_first: Cost) -> Iterator[Row]:
-    scripts = work / "many"
-    scripts.mkdir()
-    shutil.copy(PICTURE, scripts)
-    names = [_for_another_council(scripts, number) for number in range(MANY_DECKS)]
+def _many_decks(work: Path, rounds: int, *, floor_first: Cost) -> Iterator[Row]:
+    folder = work / "many"
+    folder.mkdir()
+    shutil.copy(PICTURE, folder)
+    names = [_for_another_council(folder, number) for number in range(MANY_DECKS)]
+
+    def make(decks: int) -> list[str]:
+        scripts = map(str, names[:decks])
+        return [*_agendapitch(), "make", "--quiet", "--jobs", "1", *scripts, "-o", str(work / "several")]
+
     several = interleaved({
-        "agendapitch": [*_agendapitch(), "make", "--quiet", "--jobs", "1", *map(str, names[:DECKS]),
-                        "-o", str(work / "several")],
-        "python-pptx": _floor(work / "floor-many.pptx", DECKS),
+        "one": make(1), "many": make(DECKS), "python-pptx": _floor(work / "floor-many.pptx", DECKS),
     }, max(2, rounds // 3))
-    further = (several["agendapitch"].cpu - first.cpu) / (DECKS - 1)
+    further = (several["many"].cpu - several["one"].cpu) / (DECKS - 1)
     floor = (several["python-pptx"].cpu - floor_first.cpu) / (DECKS - 1)
     yield _cpu_row("each further deck in one process", further, "python-pptx", floor, FURTHER_TO_FLOOR)
-    hundred = run([*_agendapitch(), "make", "--quiet", *map(str, names), "-o", str(work / "hundred")])
-    grown = hundred.memory - first.memory
+    grown = run(make(MANY_DECKS)).memory - several["one"].memory
     yield Row(f"memory grown over {MANY_DECKS} decks (MB)", f"{grown:.1f} MB", "", grown, GROWTH_MEGABYTES)
 
 

@@ -114,7 +114,7 @@ class SlideWriter:
         return f"../charts/chart{number}.xml"
 
 
-@lru_cache(maxsize=256)  # most of what is said is the same for the next council, and in a watched deck
+@lru_cache(maxsize=32)  # most of what is said is the same for the next council, and in a watched deck
 def _notes_part(notes: tuple[NoteLine, ...], number: int, language: str) -> Packed:
     return deflated(write_notes_slide(notes, number=number, language=language))
 
