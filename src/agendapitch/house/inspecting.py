@@ -87,7 +87,7 @@ def inspect_style(data: bytes, *, name: str, wishes: Sequence[LayoutWish] = ()) 
     return StyleReport(
         file=name, width=facts.width, height=facts.height, master=master.name, masters=len(facts.masters),
         layouts=sum(len(each.layouts) for each in facts.masters), roles=_roles(known, pages), pages=pages,
-        told=council.told, safe_area=safe_area(master, known.choices, known.slide), colours=master.palette,
+        told=council.told, safe_area=safe_area(master, known.usual, known.slide), colours=master.palette,
         literals=facts.literals, heading_font=master.heading_font, text_font=master.text_font, fonts=facts.fonts,
         printed=printed_words(master), removed=known.opened.removed, slides=known.opened.slides,
         findings=tuple(dict.fromkeys(find_faults(known))),

@@ -72,7 +72,8 @@ def page_to_compose_in(known: Understood, scale: float) -> Paged:
         if drawn is None:
             continue
         room = drawn.page.body
-        is_wished = "title only" in known.wished and layout is known.choices["title only"].layout
+        chosen = known.choices.get("title only")
+        is_wished = chosen is not None and "title only" in known.wished and layout is chosen.layout
         if is_wished or (room.w >= ENOUGH[0] * wide and room.h >= ENOUGH[1] * high):
             return drawn
         if best is None or room.w * room.h > 1.2 * best.page.body.w * best.page.body.h:
@@ -215,8 +216,8 @@ def _body_of(role: str, offered: Signature) -> TextPlace | None:
 
 def _wanted(known: Understood, title: TextPlace, scale: float) -> Box:
     """Return where content should stand under a title: where the template's own does, else as wide as the title."""
-    safe = boxed(safe_area(known.master, known.choices, known.slide), scale)
-    content = known.choices.get("content")
+    safe = boxed(safe_area(known.master, known.usual, known.slide), scale)
+    content = known.usual.get("content")
     at = inner_box(title, scale)
     if content:
         return _aligned(inner_box(signature(content.layout, known.slide).large[0], scale), at, title)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agendapitch.house.overriding import choose_as_wished
-from agendapitch.house.roles import Choice
+from agendapitch.house.roles import Choice, signature
 from agendapitch.ooxml.template.model import MasterFacts, TemplateFacts
 from agendapitch.ooxml.template.opening import Opened, open_template
 from agendapitch.ooxml.template.reading import read_template
 from agendapitch.packs.model import LayoutWish
 from agendapitch.records import dataclass
+
+WIDE = 0.6  # of the slide, from which a list's place is where all content may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,16 @@ class Understood:
     def slide(self) -> tuple[float, float]:
         """Return width and height of a slide in points."""
         return self.facts.width, self.facts.height
+
+    @property
+    def usual(self) -> dict[str, Choice]:
+        """Return the choices from which other pages take where content stands: not those of a narrow list."""
+        content = self.choices.get("content")
+        if content is None or "content" not in self.wished:
+            return self.choices
+        if signature(content.layout, self.slide).large[0].frame[2] >= WIDE * self.slide[0]:
+            return self.choices
+        return {role: choice for role, choice in self.choices.items() if role != "content"}
 
 
 def understand(data: bytes, *, name: str, wishes: Sequence[LayoutWish] = ()) -> Understood:

@@ -53,6 +53,15 @@ def test_none_composes_what_a_layout_would_have_served() -> None:
     assert made.layouts["cover"].part == made.layouts["title only"].part
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_any_role_may_be_composed(role: str) -> None:
+    council(LayoutWish(role, ""))
+
+
+def test_all_roles_may_be_composed() -> None:
+    council(*(LayoutWish(role, "") for role in ROLES))
+
+
 def test_one_of_two_layouts_of_a_name_is_named_by_its_number() -> None:
     with pytest.raises(DamagedHouse, match=r'Several layouts are called “Title Only”.*"0\.3", "0\.7"'):
         understood(LayoutWish("title only", "Title Only"))
@@ -66,6 +75,13 @@ def test_a_layout_that_is_wished_for_is_taken_though_it_has_little_room() -> Non
     assert made.layouts["content"].part.endswith("slideLayout7.xml")
     assert made.layouts["content"].places["points"].idx == 13
     assert made.house.pages["content"].body.w < 0.5 * 960
+
+
+def test_a_narrow_list_does_not_make_the_other_pages_narrow() -> None:
+    usual = council().house.pages["title only"].body
+    made = council(LayoutWish("content", "Two Content", (("body", 2),)))
+    assert made.house.pages["content"].body.x > 480
+    assert made.house.pages["title only"].body == usual
 
 
 def test_a_title_may_stand_in_the_place_of_a_body_and_the_slide_then_writes_its_own() -> None:
