@@ -13,6 +13,7 @@ from agendapitch.units import Box, Points
 
 MARGIN: Points = 16  # of panels round the body, at least
 AIR: Points = 8  # between the title's place and the edge of panels, and over the furniture
+CLEAR: Points = 6  # between panels and what the template draws under them
 OUTSIDE: Points = 24  # that a body keeps from the slide's edges where the template says nothing
 WIDE, HIGH = 0.4, 0.35  # of the slide, that a body should have at least
 SMALLEST_TITLE: Points = 24
@@ -52,6 +53,8 @@ def with_edge(sight: Sight, body: Box, slide: tuple[Points, Points], *, top: Poi
     """
     over = _gap(sight, body, slide, "up", limit=max(0, body.y - top - AIR))
     under = _gap(sight, body, slide, "down", limit=slide[1])
+    if body.y + body.h + under < slide[1] - 0.01:  # a sliver of the slide between a panel and a line looks like a slip
+        under = max(0.0, under - CLEAR)
     above, below = min(over, MARGIN), min(under, MARGIN)
     tall = Box(body.x, body.y - above, body.w, body.h + above + below)
     left, right = (_gap(sight, tall, slide, side, limit=slide[0]) for side in ("left", "right"))
