@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from agendapitch.coach.lists import Entry, terms, word_list
 from agendapitch.coach.model import Talk
@@ -18,7 +18,17 @@ _PARTS_OF_CODES = "&@/£.-_"  # signs that make capitals a part of something els
 
 def acronyms_in(text: Text) -> Iterator[Match]:
     """Yield the acronyms in a text that not everybody knows."""
-    line = line_of(text.text)
+    for start, acronym in _acronyms(text.text):
+        entry = Entry(term=acronym, group="acronyms", words=(acronym,))
+        yield Match(text, start, start + len(acronym), entry)
+
+
+@lru_cache(maxsize=4096)
+def _acronyms(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple(_found(line_of(text)))
+
+
+def _found(line: Line) -> Iterator[tuple[int, str]]:
     for at, word in enumerate(line.words):
         if word.islower() or word.istitle():
             continue  # nearly all words
@@ -28,8 +38,7 @@ def acronyms_in(text: Text) -> Iterator[Match]:
             continue
         if _is_known(acronym) or _ROMAN.issuperset(acronym) or _is_part(line, at) or _is_in_capitals(line, at):
             continue
-        start = line.starts[at]
-        yield Match(text, start, start + len(acronym), Entry(term=acronym, group="acronyms", words=(acronym,)))
+        yield line.starts[at], acronym
 
 
 def stands_for(acronym: str) -> str:

@@ -14,14 +14,19 @@ MOST = 4  # things of one key, each for other colours; what depends on a council
 
 
 class Shared(Generic[T]):
-    """Things by their key, each with the colours that were asked for while it was made."""
+    """Things by their key, each with the colours that were asked for while it was made; no more than `most_keys`."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_keys: int) -> None:
+        self._most_keys = most_keys
         self._made: dict[Hashable, list[tuple[dict[str, str], T]]] = {}
 
     def get(self, key: Hashable, colours: Mapping[str, str], make: Callable[[Mapping[str, str]], T]) -> T:
         """Return the thing of a key for some colours. `make` gets them as a mapping and depends on nothing else."""
-        known = self._made.setdefault(key, [])
+        known = self._made.get(key)
+        if known is None:
+            if len(self._made) >= self._most_keys:
+                self._made.clear()
+            known = self._made[key] = []
         for asked, made in known:
             if all(colours[token] == value for token, value in asked.items()):
                 return made

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, cast
 
 from agendapitch.diagnostics import Diagnostic, Level, Outcome, Span
 from agendapitch.house.model import House
-from agendapitch.records import dataclass, field
+from agendapitch.house.page import Page
+from agendapitch.house.sharing import Shared
+from agendapitch.records import dataclass, field, replace
 from agendapitch.scene.choosing import IN_BACKUP, ROLES, choose, pattern_named
 from agendapitch.scene.dividing import as_table, beside, count_items, in_groups, in_halves
 from agendapitch.scene.exhibits import Delivery, Shown, parts_of, set_apart
@@ -15,6 +19,7 @@ from agendapitch.scene.furniture import furnish
 from agendapitch.scene.inspecting import inspect_slide
 from agendapitch.scene.model import Scene, Slide
 from agendapitch.scene.pictures import PictureShelf
+from agendapitch.scene.remembering import words_of
 from agendapitch.scene.sheet import ANY_SIZE, Overflow, Sheet
 from agendapitch.scene.unseen import unseen_texts
 from agendapitch.script.model import Ask, Closing, Evidence, Proof, Purpose, Text
@@ -29,6 +34,8 @@ MOST_SLIDES = 200
 MOST_FAULTS = 3  # of one slide that are told; the others come of these
 BETWEEN_FLOODS = 6  # slides at least (design 15)
 NOWHERE = Span("", 1, 1, 1, 1)
+
+_SHEETS: Shared[Sheet] = Shared(most_keys=64)  # a deck has about twenty
 
 
 def lay_out(story: Story, house: House, shelf: PictureShelf) -> Outcome[Scene]:
@@ -104,8 +111,21 @@ class Desk:
         return tried[1] if tried else self._drawn(pattern, content, title)
 
     def _drawn(self, pattern: str, content: Shown, title: str, *, largest: Points = ANY_SIZE) -> Sheet:
-        page = self.house.page(*ROLES.get(pattern, ()))
-        sheet = Sheet(self.house, self.story, self.shelf, page, largest=largest)
+        page, words = self.house.page(*ROLES.get(pattern, ())), words_of(content)
+        draw = partial(self._drawn_in, page, pattern, content, title, largest=largest)
+        if words is None:
+            return draw(self.house.tokens)
+        faces = self.house.sans, self.house.voice, self.house.voice_is_serif
+        key = pattern, title, words, largest, faces, None if page.is_ours else page
+        made = _SHEETS.get(key, self.house.tokens, lambda tokens: _anyones(draw(tokens)))
+        return replace(made, house=self.house, story=self.story, shelf=self.shelf, shapes=list(made.shapes),
+                       overflows=list(made.overflows))
+
+    def _drawn_in(
+        self, page: Page, pattern: str, content: Shown, title: str, tokens: Mapping[str, str], *, largest: Points
+    ) -> Sheet:  # fmt: skip
+        house = replace(self.house, tokens=cast("dict[str, str]", tokens))
+        sheet = Sheet(house, self.story, self.shelf, page, largest=largest)
         if page.scrim:
             sheet.panel("scrim", page.veil, "paper")
         pattern_named(pattern).draw(sheet, title, content)
@@ -202,6 +222,12 @@ def _divided(content: Shown, over: Sequence[Overflow]) -> tuple[Shown, ...]:
     if "chart" in slots:
         return as_table(content)
     return ("columns" in slots and beside(content)) or in_halves(content)
+
+
+def _anyones(sheet: Sheet) -> Sheet:
+    """Return a sheet without what belongs to one deck: the next deck puts its own in the place."""
+    nobodys: Any = None
+    return replace(sheet, house=nobodys, story=nobodys, shelf=nobodys)
 
 
 def _says_its_title(content: Shown) -> bool:

@@ -39,7 +39,7 @@ class BlankShelf(PictureShelf):
         return PictureShape(name="logo", box=box, picture="", crop=(0, 0, 0, 0), alt=alt)
 
 
-_SLIDES: Shared[Slide] = Shared()
+_SLIDES: Shared[Slide] = Shared(most_keys=300)
 
 
 def specimen_slides(house: House) -> tuple[Slide, ...]:

@@ -37,3 +37,16 @@ def test_things_of_one_key_are_right_also_when_no_more_are_kept() -> None:
 def test_another_key_is_another_thing() -> None:
     shared, names = Shared[str](), iter(("first", "second"))
     assert [shared.get(key, {}, lambda _: next(names)) for key in ("a", "b", "a")] == ["first", "second", "first"]
+
+
+def test_no_more_is_kept_than_is_asked_for() -> None:
+    shared: Shared[int] = Shared(most_keys=2)
+    made: list[int] = []
+
+    def make(number: int) -> int:
+        made.append(number)
+        return number
+
+    for number in (1, 2, 1, 3, 1):
+        shared.get(number, {}, lambda _, number=number: make(number))
+    assert made == [1, 2, 3, 1]

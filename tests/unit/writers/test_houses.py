@@ -32,9 +32,9 @@ def test_the_houses_of_many_councils_are_the_same_bytes_as_each_compiled_alone(m
     houses = [samples.house("chamber"), *(brand_house(colour).house for colour in colours), samples.house("webcast")]
     together = [pack_house(compile_house(house, specimen_slides(house))) for house in houses]
     for house, packed in zip(houses, together, strict=True):
-        monkeypatch.setattr(specimens, "_SLIDES", Shared())
-        monkeypatch.setattr(compiling, "_LAYOUTS", Shared())
-        monkeypatch.setattr(compiling, "_LAYOUT_PARTS", Shared())
+        monkeypatch.setattr(specimens, "_SLIDES", Shared(most_keys=300))
+        monkeypatch.setattr(compiling, "_LAYOUTS", Shared(most_keys=300))
+        monkeypatch.setattr(compiling, "_LAYOUT_PARTS", Shared(most_keys=300))
         assert pack_house(compile_house(house, specimen_slides(house))) == packed, house.name
 
 

@@ -27,8 +27,8 @@ MASTER = "ppt/slideMasters/slideMaster1.xml"
 NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
 
 
-_LAYOUTS: Shared[tuple[Slide, Layout]] = Shared()
-_LAYOUT_PARTS: Shared[Packed] = Shared()
+_LAYOUTS: Shared[tuple[Slide, Layout]] = Shared(most_keys=300)
+_LAYOUT_PARTS: Shared[Packed] = Shared(most_keys=300)
 
 
 def compile_house(house: House, specimens: Sequence[Slide]) -> CompiledHouse:
