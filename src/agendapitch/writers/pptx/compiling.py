@@ -37,10 +37,10 @@ def compile_house(house: House, specimens: Sequence[Slide]) -> CompiledHouse:
     parts: dict[str, Packed] = {"ppt/theme/theme1.xml": theme, "ppt/theme/theme2.xml": theme}
     parts[MASTER] = _baked(masters.master_part(house, layouts=len(specimens)))
     to_master = _baked(relationships([("slideMaster", "../slideMasters/slideMaster1.xml")]))
-    layouts, elements = {}, palette(house)
+    layouts, elements, alike = {}, palette(house), _alike(house.tokens)
     for number, specimen in enumerate(specimens, 1):
         name = f"ppt/slideLayouts/slideLayout{number}.xml"
-        layouts[specimen.pattern], parts[name] = _layout(specimen, name, house, elements)
+        layouts[specimen.pattern], parts[name] = _layout(specimen, name, alike, elements)
         parts[rels_name(name)] = to_master
     to_layouts = [("slideLayout", f"../slideLayouts/{layout.part.rpartition('/')[2]}") for layout in layouts.values()]
     parts[rels_name(MASTER)] = _baked(relationships([*to_layouts, ("theme", "../theme/theme1.xml")]))
@@ -57,16 +57,24 @@ def _baked(data: bytes) -> Packed:
     return deflated(data, level=9)
 
 
-def _layout(specimen: Slide, part: str, house: House, elements: Mapping[str, str]) -> tuple[Layout, Packed]:
+def _alike(tokens: Mapping[str, str]) -> dict[str, str]:
+    """Return for each token the first that has the same colour: layouts ask only which grounds are one."""
+    first: dict[str, str] = {}
+    return {token: first.setdefault(value, token) for token, value in tokens.items()}
+
+
+def _layout(
+    specimen: Slide, part: str, alike: Mapping[str, str], elements: Mapping[str, str]
+) -> tuple[Layout, Packed]:  # fmt: skip
     """Return the layout that a specimen describes, and its part, packed; `elements` are the tokens as XML has them."""
 
-    def described(tokens: Mapping[str, str]) -> tuple[Slide, Layout]:
-        return specimen, layout_of(specimen, part, tokens)  # the slide is kept, so that no other gets its id
+    def described(alike: Mapping[str, str]) -> tuple[Slide, Layout]:
+        return specimen, layout_of(specimen, part, alike)  # the slide is kept, so that no other gets its id
 
     def packed(elements: Mapping[str, str]) -> Packed:
         return deflated(layout_part(specimen, layout, elements), level=9)
 
-    _, layout = _LAYOUTS.get((id(specimen), part), house.tokens, described)
+    _, layout = _LAYOUTS.get((id(specimen), part), alike, described)
     grounds = tuple([place.ground for place in layout.places.values()])  # all of a layout that hangs on colours
     return layout, _LAYOUT_PARTS.get((id(specimen), grounds), elements, packed)
 
