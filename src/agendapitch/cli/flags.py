@@ -47,3 +47,10 @@ TemplateName: TypeAlias = Annotated[
 ]
 Format: TypeAlias = Annotated[Print, typer.Option("--format", help="For people, or for programs.")]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")]
+Paper: TypeAlias = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", readable=False,
+                              help="A .pdf or a .docx, or a folder; beside the script unless said.")
+]
+Replacing: TypeAlias = Annotated[
+    bool, typer.Option("--force", help="Replace a file that was changed since; the old one is kept beside it.")
+]

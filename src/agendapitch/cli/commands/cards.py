@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
-from agendapitch.cli.flags import MeetingName, OneScript, Quiet, Slot, TemplateName
+from agendapitch.cli.flags import MeetingName, OneScript, Paper, Quiet, Replacing, Slot, TemplateName
 from agendapitch.cli.papers import PaperOrder, make_paper
 from agendapitch.pipeline import Wishes
 
 
 def cards(
     script: OneScript,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", readable=False,
-                                  help="A .pdf or a .docx, or a folder; beside "
-                                  "the script unless said.")
-    ] = None,
+    output: Paper = None,
     slot: Slot = None,
     meeting: MeetingName = None,
     template: TemplateName = None,
     quiet: Quiet = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace a file that was changed since; the old one is kept beside it.")
-    ] = False,
+    force: Replacing = False,
 ) -> int:
     """Print cue cards: eight to an A4 sheet, one for each slide, with lines to cut along.
 
