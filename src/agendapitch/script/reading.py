@@ -110,7 +110,7 @@ def _clamped(span: Span | None, lines: list[str]) -> Span | None:
 
 def _say_where_it_is(workspace: Workspace, path: Path) -> None:
     """Raise `UnreadableFile` with the name that Windows hides, when Notepad saved `council.yaml.txt`."""
-    hidden = path.with_name(f"{path.name}.txt")
+    hidden = path.parent / f"{path.name}.txt"
     if not workspace.exists(path) and workspace.exists(hidden):
         raise UnreadableFile(f"There is no file {path.name}, but there is {hidden.name}. Windows hides the last "
                              "ending: give the whole name, or rename the file.")

@@ -27,6 +27,8 @@ SMALL = "title: A talk\npurpose: Families gain.\nbenefits: [Families: a day more
     (["make", "a.yaml", "b.yaml", "-o", "a.pptx"], "-o names a folder"),
     (["make", "x/a.yaml", "y/a.yaml", "-o", "out"], "would both become a.pptx"),
     (["new", "--storyline", "spend to safe"], "Did you mean “spend to save”?"),
+    (["new", "."], "Name the new script: agendapitch new pitch.yaml"),
+    (["new", ".."], "Name the new script: agendapitch new ../pitch.yaml"),
 ])
 def test_a_wrong_use_is_told_and_ends_with_two(
     typed: list[str], said: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -37,6 +39,15 @@ def test_a_wrong_use_is_told_and_ends_with_two(
     assert said in err
     assert out == ""
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("typed", [".", "..", "/", ""])
+@pytest.mark.parametrize("command", ["make", "check", "clock", "cards"])
+def test_a_folder_that_is_named_for_a_script_is_told_and_ends_with_four(
+    command: str, typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([command, typed]) == 4
+    assert f"{typed or '.'} is a folder, not a file." in capsys.readouterr().err
 
 
 def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,7 +58,7 @@ def new(
       agendapitch new library.yaml --title "Open the library on Sundays" --storyline "spend to save"
       agendapitch new talk.yaml --template talk-to-us --council "Ashcombe Vale District Council"
     """
-    path = file if file.suffix else file.with_suffix(".yaml")
+    path = file.with_suffix(".yaml") if file.name.strip(".") and not file.suffix else file
     _refuse_if_there(path, Workspace())
     if template:
         told = {"council": council, "meeting": meeting, "date": date, "slot": slot, "presenter": presenter,
