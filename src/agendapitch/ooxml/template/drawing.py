@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from math import cos, radians, sin
 
 from lxml import etree
@@ -14,7 +13,7 @@ from agendapitch.ooxml.template.colours import Colours
 from agendapitch.ooxml.template.model import Fill, FixedShape, Frame, Sketch
 from agendapitch.ooxml.template.parts import Workbench
 from agendapitch.ooxml.template.sketching import Atelier, says_fill, sketch_of, turn_of
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.units import EMU_PER_POINT
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 
 from lxml import etree
 
@@ -14,7 +13,7 @@ from agendapitch.ooxml.template.lettering import lines_in
 from agendapitch.ooxml.template.model import Frame, Paint, Sketch
 from agendapitch.ooxml.template.outlines import outline_of
 from agendapitch.ooxml.template.parts import Workbench
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.units import EMU_PER_POINT
 
 OUTLINES, EFFECTS, OBJECTS = "shapes with an unusual outline", "shadows and other effects", "tables, charts and objects"
