@@ -42,7 +42,8 @@ class Page:
 
     `layout` is the role of a template's layout ("title only"), "" on our own page, where each pattern has its layout.
     `headline` is the title's place and `body` the content's. Panels reach to `edge`, at least 16 points round the
-    body: to the slide's own edges where they may bleed. `footer` and `number` are where the layout has them.
+    body: to the slide's own edges where they may bleed. `footer` and `number` are where the layout has them; the
+    footer's letters are `footing` points high, as the layout sets them.
     With a `scrim` a panel of paper stands on `veil` first, for on the template's own ground no text can be read.
     """
 
@@ -53,6 +54,7 @@ class Page:
     edge: Box = _EDGE
     footer: Box | None = None
     number: Box | None = None
+    footing: Points = 12
     scrim: bool = False
 
     @property
@@ -140,7 +142,8 @@ OURS = Page()
 
 def page_from(told: dict[str, Any]) -> Page:
     """Return a page from what `dataclasses.asdict` made of it, by way of JSON; raise TypeError where it is no page."""
-    others = ("layout", "heading", "scrim")
+    others = ("layout", "heading", "footing", "scrim")
     boxes = {name: box and Box(**box) for name, box in told.items() if name not in others}
     heading = told["heading"] and Heading(**{**told["heading"], "sizes": tuple(told["heading"]["sizes"])})
-    return Page(layout=told["layout"], heading=heading, scrim=told.get("scrim", False), **boxes)
+    return Page(layout=told["layout"], heading=heading, footing=told.get("footing", 12), scrim=told.get("scrim", False),
+                **boxes)

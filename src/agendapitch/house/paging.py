@@ -175,6 +175,8 @@ def _drawn(
     footed = {kind: _footed(inner_box(each, scale)) for kind, each in furniture.items()}
     page = Page(layout=role, headline=rounded(place), heading=heading, body=room.body, edge=room.edge,
                 footer=footed.get("footer"), number=footed.get("number"))
+    if "footer" in furniture:
+        page = replace(page, footing=round(furniture["footer"].size / scale, 2))
     texts = {"headline": title} if title else {}
     if body and role == "content":
         texts["points"] = body

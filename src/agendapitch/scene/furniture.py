@@ -64,7 +64,7 @@ def _footer(sheet: Sheet, strong: str) -> tuple[Run, ...]:
     room = _room(sheet)
     for longest in range(LONGEST_TITLE, 0, -1):
         told = (*marking, Run(footer_text(sheet.story, longest=longest)))
-        if sheet.width(told, FOOT, size=FOOT.ladder[0]) <= room:
+        if sheet.width(told, FOOT, size=sheet.page.footing) <= room:
             return told
     return marking or told
 

@@ -218,6 +218,12 @@ def test_footer_and_number_are_where_the_layout_has_them_and_the_content_over_th
         "headline": ("title", 0), "footer": ("ftr", 11), "slide number": ("sldNum", 12)}
 
 
+def test_the_footer_is_measured_as_large_as_the_layout_sets_it() -> None:
+    large = Layout("Title Only", (Place("title", 0, TITLE), Place("ftr", 11, (30, 93, 40, 5), 18)))
+    assert check_council(council(template([large]))).footing == 18
+    assert check_council(council(template([large], size=(6_096_000, 3_429_000)))).footing == 36
+
+
 def test_capitals_and_weight_are_those_of_the_template() -> None:
     loud = Layout("Title Only", (Place("title", 0, TITLE, 30, run='cap="all" b="1"', body='anchor="b" lIns="0"'),))
     made = council(template([loud]))

@@ -9,10 +9,24 @@ import pytest
 
 from agendapitch.house.page import Page
 from agendapitch.scene.choosing import ROLES, pattern_named
+from agendapitch.scene.furniture import furnish
 from agendapitch.scene.model import Panel, PictureShape, Shape, TextShape
 from agendapitch.scene.sheet import Sheet
 from agendapitch.scene.specimens import BlankShelf
-from agendapitch.script.model import Ask, Closing, Evidence, Extra, Image, Opening, Proof, Purpose, Quote, Text
+from agendapitch.script.model import (
+    Amount,
+    Ask,
+    Closing,
+    Evidence,
+    Extra,
+    Image,
+    Money,
+    Opening,
+    Proof,
+    Purpose,
+    Quote,
+    Text,
+)
 from agendapitch.story.model import Agenda, Cover, Part
 from tests.conftest import MemoryWorkspace
 from tests.pages import TEMPLATES, WIDE
@@ -110,7 +124,7 @@ def test_an_ask_keeps_its_terms_in_rows_inside_the_flood(template: str) -> None:
 def test_a_quotation_stands_beside_a_bar_on_a_quiet_panel() -> None:
     proof = Proof(span=SPAN, quote=Quote(span=SPAN, words=text("Nobody told me."), who=text("Jo, Quayside")))
     drawn = Drawn("quote", Evidence(span=SPAN, points=(proof,)))
-    assert (drawn.panels["ground"].fill, drawn.panels["bar"].fill) == ("tint", "accent")
+    assert (drawn.panels["ground"].fill, drawn.panels["bar"].fill) == ("tint", "hi")
     assert drawn.panels["bar"].box.x == drawn.page.headline.x
     assert drawn.texts["quote"].text.replace("\u00a0", " ") == "“Nobody told me.”"
 
@@ -135,5 +149,21 @@ def test_an_agenda_has_a_bar_for_each_part_one_after_the_other() -> None:
     ends = [bar.box.x + bar.box.w for bar in bars]
     assert [bar.box.x for bar in bars[1:]] == pytest.approx(ends[:-1], abs=0.02)
     assert ends[-1] == pytest.approx(drawn.page.body.x + drawn.page.body.w, abs=0.02)
-    assert [bar.fill for bar in bars] == ["ink", "ink", "accent"]
+    assert [bar.fill for bar in bars] == ["ink", "ink", "hi"]
     assert bars[1].box.w == pytest.approx(2 * bars[0].box.w, abs=0.02)
+
+
+def test_a_saving_is_a_bar_in_the_colour_that_charts_point_with() -> None:
+    one = Amount(span=SPAN, amount=text("£38,000"), what=text("a year"))
+    drawn = Drawn("costs", Money(span=SPAN, spend=(one,), save=(replace(one, amount=text("£96,000")),)))
+    assert drawn.panels["saving bar"].fill == "hi"
+    assert drawn.texts["saving value"].colour == "paper"
+
+
+def test_a_footer_larger_than_ours_is_cut_until_it_fits() -> None:
+    drawn = Drawn("agenda", Agenda((Part("Why", 120), Part("Your decision", 120, decision=True))))
+    furnish(drawn.sheet, number=2, moment=None)
+    assert drawn.texts["footer"].text == "Opening up Northmoor, item\u00a07"
+    drawn.sheet.page = replace(drawn.page, footing=30)
+    furnish(drawn.sheet, number=2, moment=None)
+    assert drawn.texts["footer"].text == "Opening up…, item\u00a07"

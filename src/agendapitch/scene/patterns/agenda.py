@@ -81,7 +81,7 @@ def _draw_rows(sheet: Sheet, parts: tuple[Part, ...], minutes: list[int]) -> Non
                    ground="paper", anchor="middle")
         bar = Box(round(start + minute * sum(minutes[: number - 1]), 2), round(slot.y + (pitch - BAR) / 2, 2),
                   round(minute * minutes[number - 1], 2), BAR)
-        sheet.panel(f"bar {number}", bar, "accent" if part.decision else "line" if part.quiet else "ink")
+        sheet.panel(f"bar {number}", bar, "hi" if part.decision else "line" if part.quiet else "ink")
 
 
 def _slats(parts: tuple[Part, ...], minutes: list[int]) -> Group:

@@ -159,7 +159,8 @@ def _draw_side(
                ground="paper")
     wide = max(float(side.total.value / most) * longest, 6.0)
     saving = side.name == "saving"
-    fill = "accent" if saving else "data"
+    # A council's accent may be as pale as its slides: the length of a bar is seen in what its charts point with.
+    fill = "data" if not saving else "accent" if sheet.page.is_ours else "hi"
     bar = Box(left, round(top + LABEL + 5, 2), round(wide, 2), round(thick, 2))
     sheet.panel(f"{side.name} bar", bar, fill)
     value = words(side.parts[0].amount) if len(side.parts) == 1 else written(side.total)
@@ -167,7 +168,7 @@ def _draw_side(
     sizes = [size for size in style.ladder if size * 1.05 <= thick] or [style.ladder[-1]]
     text = sheet.width(value, style, size=min(sizes[0], COST.ladder[0]))
     start, end = left + wide + INSET, sheet.page.x(PARTS_AT) - 12 if split else left + room
-    inside = "onaccent" if saving else legible(sheet.house, fill)
+    inside = "onaccent" if fill == "accent" else legible(sheet.house, fill)
     # Words are read better on paper than on the grey of a cost: they stand in it only where there is no other room.
     fits_in, fits_beside = text + 2 * INSET <= wide, start + text <= end
     held = saving or not fits_beside if fits_in else not fits_beside and wide - 2 * INSET >= end - start

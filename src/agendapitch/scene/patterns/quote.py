@@ -117,7 +117,7 @@ def _draw_on_panel(sheet: Sheet, title: str, proof: Proof, photo: PictureShape |
     size = sheet.common_size([(said, room)], LARGE)
     high = min(sheet.height(said, wide, LARGE, size=size), room.h)
     top = round(top + (room.h - high) / 2, 2)
-    sheet.panel("bar", Box(page.x(48), top, BAR, round(high + under, 2)), "accent")
+    sheet.panel("bar", Box(page.x(48), top, BAR, round(high + under, 2)), "hi")
     sheet.text("quote", said, Box(left, top, wide, round(high, 2)), LARGE, size=size, colour="ontint", ground="tint")
     if who:
         sheet.paragraphs("who", who, Box(left, round(top + high + WHO_GAP, 2), wide, round(under - WHO_GAP + 2, 2)),
