@@ -176,7 +176,7 @@ def _drawn(
     page = Page(layout=role, headline=rounded(place), heading=heading, body=room.body, edge=room.edge,
                 footer=footed.get("footer"), number=footed.get("number"))
     if "footer" in furniture:
-        page = replace(page, footing=round(furniture["footer"].size / scale, 2))
+        page = replace(page, footing=round(furniture["footer"].size * scale, 2))
     texts = {"headline": title} if title else {}
     if body and role == "content":
         texts["points"] = body
