@@ -10,6 +10,7 @@ from agendapitch.house.model import House
 from agendapitch.records import dataclass, replace
 from agendapitch.scene.telling import LONGEST, told_briefly
 from agendapitch.script.model import Chart, Evidence, Proof, Series, Table, Text
+from agendapitch.typography.binding import MINUS
 
 MOST_CATEGORY = 48  # characters; a longer name of a bar is read in a table, not beside a bar
 MOST_CATEGORY_OF_MANY = 44  # where bars are too thin for a name of two lines
@@ -68,8 +69,8 @@ class Unit:
             return ""
         before = "" if written.startswith(self.before) else self.before
         after = "" if written.endswith(self.after) else self.after
-        if before and written[0] in "-\u2212":  # the minus stands before the currency
-            before, written = f"\u2212{before}", written[1:]
+        if written[0] in f"-{MINUS}":  # the minus stands before the currency
+            before, written = f"{MINUS}{before}", written[1:]
         word = f"\u00a0{self.word}" if telling and self.word and not written.endswith(self.word) else ""
         return f"{before}{written}{after}{word}"
 

@@ -13,6 +13,7 @@ _UNITS = (
     "billion|thousand|degrees|points?"
 )
 
+MINUS = "\u2212"
 _AT_A_WORD = r"(?<![^\s(\[“‘*–—/-])"  # the place where a word may begin
 _DANGLING = WEAK | {"can", "get", "let", "will"}
 
@@ -47,7 +48,9 @@ def unbind(text: str) -> str:
 
 
 def curled(text: str) -> str:
-    """Return `text` with curly quotes and apostrophes; a straight mark after a digit is left: it may be inches."""
+    """Return `text` with curly quotes, apostrophes and minus signs; a straight mark after a digit may be inches."""
+    if "-" in text:  # before a figure, but not in "5 -7", which is a range
+        text = re.sub(rf"(?<!\d ){_AT_A_WORD}-(?=[£€$]?\d)", MINUS, text)
     if "'" in text:
         text = re.sub(rf"{_AT_A_WORD}'(?=[^\W\d]|[*“(])", "‘", text)
         text = re.sub(r"(?<!\d)'|'(?=[^\W\d])", "’", text)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from agendapitch.scene.model import Group, Panel
+from agendapitch.scene.type import SMALL
 from agendapitch.story.model import Agenda, Part
 from tests.unit.scene.drawing import Drawn
 
@@ -56,3 +59,13 @@ def test_questions_have_pale_slats_and_with_them_a_slat_stands_for_each_minute_o
 def test_a_talk_of_many_short_parts_is_not_longer_than_it_is() -> None:
     assert Agenda(tuple(Part(f"Part {at}", each) for at, each in enumerate((200, 20, 20, 20)))).minutes == (1, 1, 1, 1)
     assert sum(Agenda(tuple(Part(f"Part {at}", each) for at, each in enumerate((300, 20, 20, 20)))).minutes) == 6
+
+
+def test_minutes_of_narrow_parts_stand_apart_on_one_line() -> None:
+    parts = (Part("The point", 60), Part("What changes", 120), Part("The choice", 120), Part("Ask", 60, decision=True))
+    drawn = Drawn(Agenda((*parts, Part("Your questions", 780, quiet=True)), slot=20), TITLE)
+    times = [drawn.texts[f"time {at}"] for at in range(1, 6)]
+    assert len({time.slot.y for time in times}) == 1
+    for one, after in pairwise(times):
+        assert after.slot.x - one.slot.x - drawn.sheet.width(one.text, SMALL, size=20) >= 20
+    assert not drawn.faults

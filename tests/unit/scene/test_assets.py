@@ -56,3 +56,15 @@ def test_assets_that_nobody_is_named_for_have_no_empty_panel() -> None:
 def test_too_many_words_overflow() -> None:
     drawn = Drawn(assets(*((have, use * 5) for have, use in FOUR)), TITLE)
     assert {"who 1", "who 2"} <= set(drawn.overflowing)
+
+
+def test_four_assets_of_one_line_each_have_air_between_them() -> None:
+    one_line = Drawn(assets(*((have.partition(",")[0], use) for have, use in FOUR)), TITLE)
+    two_lines = Drawn(assets(*FOUR), TITLE)
+    gaps = []
+    for drawn in (one_line, two_lines):
+        first, second = (drawn.shape(f"block {at}") for at in (1, 2))
+        assert isinstance(first, Panel) and isinstance(second, Panel)
+        gaps.append(round(second.box.y - first.box.y - first.box.h, 2))
+        assert not drawn.faults and not drawn.overflowing
+    assert gaps == [16, 8]

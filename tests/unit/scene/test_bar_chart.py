@@ -126,6 +126,7 @@ def test_every_chart_ends_over_a_source_of_two_lines_and_starts_under_a_long_uni
 def test_minus_stands_before_the_currency() -> None:
     loss = chart_in(chart("bar", {"Loss": "-8", "Gain": "3", "Rest": "1"}, unit="£ million"))
     assert unit_of(loss).label("-8") == "−£8\u00a0million"
+    assert unit_of(chart_in(chart("bar", {"A": "-8", "B": "3", "C": "1"}, unit="%"))).label("-8") == "−8%"
 
 
 def test_seven_bars_with_long_names_stay_a_chart_and_each_name_has_one_line() -> None:

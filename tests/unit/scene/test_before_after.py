@@ -67,9 +67,10 @@ def test_one_statement_of_the_author_stands_beside_the_columns() -> None:
     assert not drawn.faults
 
 
-def test_two_columns_are_wide_under_their_unit() -> None:
+def test_unit_of_two_columns_follows_the_value_of_the_last() -> None:
     drawn = Drawn(chart("bar", {"Last year": "29", "This year": "13"}, unit="weeks from form to ramp"), TITLE)
-    shape = columns(drawn)
-    assert drawn.texts["unit"].box.y < shape.box.y and "meaning" not in drawn.texts
-    assert shape.plot[2] * shape.box.w / 2 / (1 + shape.gap / 100) == pytest.approx(200, abs=1)
+    shape, meaning = columns(drawn), drawn.texts["meaning"]
+    assert meaning.text.replace("\u00a0", " ") == "weeks from form to ramp" and "unit" not in drawn.texts
+    assert shape.box.x + shape.plot[2] * shape.box.w < meaning.box.x < 540
+    assert meaning.box.y + meaning.box.h == pytest.approx(shape.box.y + shape.plot[3] * shape.box.h, abs=1)
     assert not drawn.faults

@@ -77,3 +77,16 @@ def test_figure_is_not_lost_where_it_becomes_a_statement() -> None:
 def test_second_big_number_in_a_row_is_a_statement() -> None:
     first = Drawn(number("41 hours a week"), TITLE)
     assert choose(number("42%"), before=[first.slide.pattern]) == "points"
+
+
+def test_tail_of_a_comma_ends_over_the_source() -> None:
+    drawn = Drawn(number("2,300", source="Work sheets, 2026"), TITLE)
+    assert 422 + 0.155 * drawn.texts["number"].size < drawn.texts["source"].slot.y - 6
+    assert Drawn(number("2300", source="Work sheets, 2026"), TITLE).texts["number"].size > drawn.texts["number"].size
+    assert not drawn.faults
+
+
+def test_unit_of_one_digit_stands_near_it() -> None:
+    drawn = Drawn(number("7 days", MEANING), TITLE)
+    assert drawn.texts["unit"].slot.x == drawn.texts["meaning 1"].slot.x == 270
+    assert not drawn.faults

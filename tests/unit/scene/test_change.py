@@ -147,3 +147,13 @@ def test_too_long_a_change_is_noted() -> None:
     assert Drawn(changes(change(to="a promise in very many words " * 60)), TITLE).overflowing == ["next"]
     many = changes(*(change(service=service, to="a promise in very many words " * 6) for service, _, _ in ROWS))
     assert Drawn(many, TITLE).overflowing == ["next 1", "next 2", "next 3", "next 4"]
+
+
+def test_long_date_and_long_delivery_stay_on_one_slide() -> None:
+    drawn = Drawn(changes(change(
+        service="pothole", now=NOW, to=NEXT, when="the beginning of the autumn term in September 2027",
+        delivery="Partnership with the combined authority and three parish councils",
+        why="They already plan the routes and hold the contracts for every vehicle that we need",
+    )), TITLE)
+    assert drawn.texts["now"].slot.x == drawn.texts["next"].slot.x == 270
+    assert not drawn.overflowing and not drawn.faults

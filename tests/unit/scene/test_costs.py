@@ -109,3 +109,17 @@ def test_what_is_no_plain_sum_is_not_read(amount: str) -> None:
 
 def test_two_currencies_are_not_added() -> None:
     assert added([read_sum("£1"), read_sum("€1")]) is None
+
+
+def test_a_value_that_would_fill_its_bar_to_the_edge_stands_beside_it() -> None:
+    drawn = Drawn(money([("£1.2 million", "over three years")], [("£430,000", "")], source=""), TITLE)
+    assert drawn.texts["saving value"].slot.x > bar(drawn, "saving bar").box.w + 48
+    assert not drawn.overflowing and not drawn.faults
+
+
+def test_what_comes_back_stands_apart_from_what_is_spent_in_a_list() -> None:
+    rows = [("60 hours", "at the counter"), ("45 hours", "on the telephone")]
+    drawn = Drawn(money(rows, rows, source=""), TITLE)
+    spent, label = drawn.texts["what 2"].slot, drawn.texts["label saving"].slot
+    assert label.y - (spent.y + spent.h) == pytest.approx(20, abs=0.1)
+    assert not drawn.faults

@@ -23,6 +23,15 @@ def test_straight_quotes_become_curly_and_inches_stay(typed: str, set_: str) -> 
     assert curled(set_) == set_
 
 
+@pytest.mark.parametrize(("typed", "set_"), [
+    ("-12% and -£4,000", "−12% and −£4,000"),
+    ("(-3) to -0.5", "(−3) to −0.5"),
+    ("a 10-week trial, 2026-27, 5 -7 days", "a 10-week trial, 2026-27, 5 -7 days"),
+])  # fmt: skip
+def test_a_hyphen_before_a_figure_becomes_a_minus(typed: str, set_: str) -> None:
+    assert curled(typed) == set_
+
+
 def test_a_text_reads_the_same_whether_it_was_set_or_not() -> None:
     typed = "*What's* on in the Vale on 1 April"
     assert unbind(bind(typed)) == unbind(typed) == "What’s on in the Vale on 1 April"

@@ -21,6 +21,7 @@ LEFT, WIDE = 48.0, 864.0
 TOP, HIGH = 146.0, 236.0
 NAME: Points = 402
 GAP: Points = 12
+APART: Points = 20  # the words of parts that are narrower than their words
 NAMES = BODY_BOLD.sized(20)
 ROW: Points = 68  # at most, on a template's page
 ROW_NAMES = BODY_BOLD.sized(26, 24, 22, 20)
@@ -45,11 +46,12 @@ def draw(sheet: Sheet, title: str, agenda: Agenda) -> None:
     widths = [WIDE * each / sum(minutes) - GAP for each in minutes]
     times = [_spoken(each, alone=sum(widths) / len(widths) > 110) for each in minutes]
     needed = [_needed(sheet, part, time, width) for part, time, width in zip(agenda.parts, times, widths, strict=True)]
-    lefts = spread(starts, needed, gap=GAP, low=LEFT, high=LEFT + WIDE)
+    lefts = spread(starts, needed, gap=APART, low=LEFT, high=LEFT + WIDE)
     wide = [round((lefts[at + 1] if at + 1 < len(lefts) else LEFT + WIDE + GAP) - left - GAP, 2)
             for at, left in enumerate(lefts)]
+    # The minutes stand on one line, whichever names take two.
+    high = max(sheet.height(part.name, width, NAMES, size=20) for part, width in zip(agenda.parts, wide, strict=True))
     for number, (part, time, left, width) in enumerate(zip(agenda.parts, times, lefts, wide, strict=True), start=1):
-        high = sheet.height(part.name, width, NAMES, size=20)
         sheet.text(f"part {number}", part.name, Box(left, NAME, width, high), NAMES,
                    colour="strong" if part.decision else "muted" if part.quiet else "ink", ground="paper")
         sheet.text(f"time {number}", time, Box(left, NAME + high + 2, width, 25), SMALL, colour="muted", ground="paper")

@@ -24,7 +24,8 @@ BOTTOM: Points = 458
 PANEL_LEFT: Points = 468
 BLOCK_WIDE: Points = 346
 INSET: Points = 18
-TWO_LINES: Points = 60  # of the smallest size, with a block's edge round them
+LEAST_EDGE: Points = 5  # of a block, over and under its words
+GAPS = (16, 12, 8, 6)  # between blocks, where their words leave so much
 HAVE = BODY_BOLD.sized(28, 26, 24, 22, 20)
 WHO = BODY.sized(28, 26, 24, 22, 20)
 
@@ -64,13 +65,14 @@ def specimens() -> tuple[Assets, ...]:
 def _draw_rows(sheet: Sheet, points: Sequence[Asset], held: Box, users: Box, *, bottom: Points) -> None:
     """Put the rows under the labels of their columns."""
     top = held.y + ROWS
-    gap = 16 if (bottom + 16 - top) / len(points) - 16 >= TWO_LINES else 6
+    have = [words(point.have) or words(point.title) for point in points]
+    least = max(sheet.height(name, held.w - 2 * INSET, HAVE, size=20) for name in have) + 2 * LEAST_EDGE
+    gap = next((gap for gap in GAPS if (bottom + gap - top) / len(points) - gap >= least), GAPS[-1])
     pitch = min(160 if len(points) == 1 else 120, (bottom + gap - top) / len(points))
     blocks = [Box(held.x, round(top + pitch * at, 2), held.w, round(pitch - gap, 2)) for at in range(len(points))]
-    edge = round(min(8, max(5, (pitch - gap - 50) / 2)), 2)  # two of the smallest lines always have room
+    edge = round(min(8, max(LEAST_EDGE, (pitch - gap - 50) / 2)), 2)  # two of the smallest lines always have room
     names = [Box(block.x + INSET, block.y + edge, block.w - 2 * INSET, block.h - 2 * edge) for block in blocks]
     places = [replace(users, y=block.y, h=block.h) for block in blocks]
-    have = [words(point.have) or words(point.title) for point in points]
     name_size = sheet.common_size(list(zip(have, names, strict=True)), HAVE)
     user_size = sheet.common_size([(words(point.for_), slot) for point, slot in zip(points, places, strict=True)], WHO)
     arrow, length = held.x + held.w + sheet.page.wide(23), sheet.page.wide(28)

@@ -49,8 +49,8 @@ def draw(sheet: Sheet, title: str, content: Evidence) -> None:
     sheet.headline(title)
     page, points = sheet.page, [point.text for point in content.points[0].points]
     pair = len(chart.series) == 1 and len(chart.categories) <= 2  # what it means reads on beside its last value
-    # The meaning stands over the columns where the two of them, or its own words, leave it no room beside them.
-    over = (len(chart.series) == 1 and len(chart.categories) == 2) or not _fits(sheet, chart, page.wide(NARROW))
+    # The meaning stands over the columns where other words, or the columns, leave it no room beside them.
+    over = (pair and bool(points)) or not _fits(sheet, chart, page.wide(PAIR if pair else NARROW))
     below = put_unit(sheet, said_of(chart), left=page.x(48)) if over else 0
     said = [text for text in ("" if over else _meaning(chart), *points) if text]
     foot = sheet.foot(source_of(content), lowest=page.y(BOTTOM))

@@ -26,6 +26,7 @@ LEAST: Points = 272  # for the column beside it
 TOP: Points = 150
 UNIT = Style("sans", True, (40, 36, 32, 28, 26, 24), 1.1, -0.02)
 MEANING = BODY.sized(24, 22, 20)
+TAIL, WITH_TAILS = 0.21, ",;()Qgjpqy"  # so much of the size hangs under the baseline, with air over a source
 SHIFT = 0.3465  # of the size: from the middle of a line down to its baseline, in Arial
 
 _NUMBER = re.compile(r"\S*\d\S*(?: (?:in|out of) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)?")
@@ -41,8 +42,10 @@ def draw(sheet: Sheet, title: str, evidence: Evidence) -> None:
     page, source = sheet.page, source_of(evidence)
     widest = min(page.wide(WIDEST), page.body.w - LEAST) if unit or meaning else page.body.w - SPARE
     lowest = sheet.source_slot(source).y - 1 if source else page.y(grid.BODY_BOTTOM)
+    tail = TAIL if set(number) & set(WITH_TAILS) else 0.0
     size = next((size for size in NUMBER.ladder if sheet.width(number, NUMBER, size=size) <= widest
-                 and _top(page, size) >= page.body.y and _top(page, size) + NUMBER.leading_at(size) <= lowest), 0)
+                 and _top(page, size) >= page.body.y and _top(page, size) + NUMBER.leading_at(size) <= lowest
+                 and page.y(BASELINE) + tail * size <= lowest), 0)
     if size:
         right = _draw_number(sheet, number, size)
         if unit or meaning:
@@ -89,7 +92,7 @@ def _beside(page: Page, right: Points) -> Points:
     """Return where the column beside a number begins that ends at `right`: on our grid; a template has none."""
     if not page.is_ours:
         return round(right + 8, 2)
-    return next(grid.column(n) for n in range(4, 9) if grid.column(n) >= right + 8)
+    return next(grid.column(n) for n in range(3, 9) if grid.column(n) >= right + 8)
 
 
 def _draw_column(sheet: Sheet, unit: str, meaning: list[str], slot: Box) -> None:

@@ -24,7 +24,7 @@ BAND: Points = 132  # the height of now, where next follows it
 TEXT: Points = 196
 LABELS = (140, 160, 180, 210)  # how wide the column with the labels may be on a template's page
 WHO_RUNS_IT = "Who runs it"
-TWO_LINES: Points = 50  # of a label
+TWO_LINES, THREE_LINES = 50.0, 75.0  # of a label
 SERVICE: Points = 33  # the line over the text where the headline does not name the service
 NOW_HIGH: Points = 84  # the measure has room
 VOICE = STATEMENT.sized(44, 42, 40, 36, 34, 32, 30, 28, 26, 24)
@@ -90,7 +90,7 @@ def _text_left(sheet: Sheet, change: Change) -> Points:
     """Return where the texts begin, beside their labels: a date of three lines pushes them right, and a long label."""
     page, date = sheet.page, from_when(words(change.when))
     if page.is_ours:
-        return TEXT
+        return TEXT if sheet.height(date, TEXT - 66, SMALL_BOLD, size=20) <= THREE_LINES else grid.column(3)
     widths = [width for width in LABELS if sheet.height(date, width - 18, SMALL_BOLD, size=20) <= TWO_LINES
               and sheet.height(WHO_RUNS_IT, width - 18, SMALL_BOLD, size=20) < TWO_LINES]
     return max(page.x(TEXT), page.x(48) + (widths or LABELS)[0])

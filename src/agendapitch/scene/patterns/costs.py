@@ -12,7 +12,7 @@ from agendapitch.house.colours import contrast
 from agendapitch.house.model import House
 from agendapitch.records import dataclass
 from agendapitch.scene.charting import legible
-from agendapitch.scene.fitting import runs_of
+from agendapitch.scene.fitting import SAFE, runs_of
 from agendapitch.scene.lines import money_terms, words
 from agendapitch.scene.model import Run
 from agendapitch.scene.sheet import Sheet
@@ -40,6 +40,8 @@ SPENT, SAVED = "We spend", "We get back, every year"
 COST = FIGURE.sized(56, 48, 40, 34, 28)
 SAVING = FIGURE.sized(76, 68, 56, 48, 40, 34, 28)
 LEAST_CONTRAST = 4.5
+APART: Points = 20  # between what is spent and what comes back, where rows are as high as ROOMY
+ROOMY: Points = 28
 AIR: Points = 6  # between the words of a list and its rules, over and under them together
 LIST_AMOUNT = LEAD.sized(28, 26, 24, 22, 20)
 LIST_WORDS = BODY.sized(24, 22, 20)
@@ -166,7 +168,7 @@ def _draw_side(
     value = words(side.parts[0].amount) if len(side.parts) == 1 else written(side.total)
     style = SAVING if saving else COST
     sizes = [size for size in style.ladder if size * 1.05 <= thick] or [style.ladder[-1]]
-    text = sheet.width(value, style, size=min(sizes[0], COST.ladder[0]))
+    text = sheet.width(value, style, size=min(sizes[0], COST.ladder[0])) / SAFE
     start, end = left + wide + INSET, sheet.page.x(PARTS_AT) - 12 if split else left + room
     inside = "onaccent" if fill == "accent" else legible(sheet.house, fill)
     # Words are read better on paper than on the grey of a cost: they stand in it only where there is no other room.
@@ -176,7 +178,7 @@ def _draw_side(
         place, ground, colour = Box(left + INSET, bar.y, wide - 2 * INSET, thick), fill, inside
     else:
         place, ground, colour = Box(round(start, 2), bar.y, round(end - start, 2), thick), "paper", "ink"
-    size = next((each for each in sizes if sheet.width(value, style, size=each) <= place.w), sizes[-1])
+    size = next((each for each in sizes if sheet.width(value, style, size=each) <= SAFE * place.w), sizes[-1])
     sheet.text(f"{side.name} value", value, place, style, size=size, role="free", colour=colour, ground=ground,
                anchor="middle")
 
@@ -196,7 +198,8 @@ def _draw_list(sheet: Sheet, sides: tuple[Side, ...], *, foot: Points) -> None:
     rows = [(side, at, part) for side in sides for at, part in enumerate(side.parts)]
     label = LABEL + 8
     left, wide, y = sheet.page.x(LEFT), sheet.page.wide(WIDE), sheet.page.y(TOP)
-    pitch = min(52.0, (foot - y - label * len(sides) - 8 * (len(sides) - 1)) / max(len(rows), 1))
+    gap = APART if foot - y - (label + APART) * len(sides) >= ROOMY * len(rows) else 8.0
+    pitch = min(52.0, (foot - y - label * len(sides) - gap * (len(sides) - 1)) / max(len(rows), 1))
     amounts = [words(part.amount) for _, _, part in rows]
     high = pitch - (0 if sheet.page.is_ours else AIR)
     size = sheet.common_size([(text, Box(0, 0, 260, high)) for text in amounts], LIST_AMOUNT)
@@ -205,7 +208,7 @@ def _draw_list(sheet: Sheet, sides: tuple[Side, ...], *, foot: Points) -> None:
     words_size = sheet.common_size(slots, LIST_WORDS)
     for number, (side, at, part) in enumerate(rows, start=1):
         if at == 0:
-            y += 8 if number > 1 else 0
+            y += gap if number > 1 else 0
             sheet.text(f"label {side.name}", side.label, Box(left, round(y, 2), 500, LABEL), SMALL_BOLD, colour="muted",
                        ground="paper")
             y += label
