@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agendapitch.cli.screen import paint, show
+from agendapitch.cli.screen import paint, show, tell
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.house.keeping import TEMPLATE_LIMIT, keep_style, kept_styles, remove_style
 from agendapitch.house.looks import LOOKS
 from agendapitch.units import many
-from agendapitch.workspace import Workspace
+from agendapitch.workspace import Workspace, typed
 
 if TYPE_CHECKING:  # reading templates loads heavy libraries; `--help` does without
     from agendapitch.house.inspecting import StyleReport
@@ -48,6 +48,9 @@ def _wishes(workspace: Workspace, file: Path) -> tuple[LayoutWish, ...]:
     from agendapitch.packs.reading import read_pack
 
     pack = read_pack(workspace, folder).value
+    if pack is None:
+        tell(f"{typed(folder / 'pack.yaml')} cannot be used yet, so what it says of layouts is not in this report: "
+             f"agendapitch template check {typed(folder)}")
     return pack.layouts if pack and pack.style == f"house/{file.name}" else ()
 
 

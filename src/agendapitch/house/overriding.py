@@ -46,7 +46,7 @@ def _named(name: str, facts: TemplateFacts, chosen: MasterFacts) -> LayoutFacts:
     alike = [layout for layout in called if layout.master == chosen.number] or called
     alike = alike or [layout for layout in every if layout.key == name.strip()]
     if not alike:
-        raise DamagedHouse(f"There is no layout “{name}” in it. There are: {', '.join(map(_shown, every))}.")
+        raise DamagedHouse(f"The PowerPoint template has no layout “{name}”. It has: {', '.join(map(_shown, every))}.")
     if len(alike) > 1:
         keys = ", ".join(f'"{layout.key}"' for layout in alike)
         raise DamagedHouse(f"Several layouts are called “{name}”. Name one of them by its number: {keys}.")

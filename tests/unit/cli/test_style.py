@@ -82,6 +82,15 @@ def test_a_template_in_a_deck_template_is_checked_with_its_layouts(capsys: pytes
     assert re.search(r"content +composed in “Title and Content”: the deck template says so", told)
 
 
+def test_a_deck_template_that_cannot_be_used_yet_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    put(Path("theirs"), pack_yaml="style: house/council.potx\nlayouts: {content: none}\n")
+    Path("theirs/house/council.potx").write_bytes(Path("Council.potx").read_bytes())
+    assert run(["style", "check", "theirs/house/council.potx", "--format", "json"]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["style"]["masters"] == 1
+    assert "pack.yaml cannot be used yet" in told.err and "agendapitch template check theirs" in told.err
+
+
 def test_a_file_that_is_no_template_is_refused(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     (folder / "Council.potx").write_bytes(b"%PDF-1.7")
     assert run(["style", "check", "Council.potx"]) == 4

@@ -128,6 +128,6 @@ def test_a_layout_that_is_not_there_is_told_with_those_that_are(capsys: pytest.C
     styled(Path("quiet-river"), COUNCIL, pack_yaml=STYLED + "layouts:\n  cover: Titelfolie\n")
     assert run(["make", "talk.yaml"]) == 4
     said = " ".join(capsys.readouterr().err.split())
-    assert "There is no layout “Titelfolie” in it. There are: “Title Slide” (0.0)" in said
+    assert "The PowerPoint template has no layout “Titelfolie”. It has: “Title Slide” (0.0)" in said
     assert run(["template", "check", "quiet-river"]) == 1
     assert "(PAC16)" in capsys.readouterr().out

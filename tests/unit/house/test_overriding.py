@@ -95,7 +95,7 @@ def test_a_title_may_stand_in_the_place_of_a_body_and_the_slide_then_writes_its_
 
 @pytest.mark.parametrize(("wish", "sentence"), [
     (LayoutWish("cover", "Titel"),
-     r"There is no layout “Titel” in it. There are: “Title Slide” \(0\.0\), “Title and Content” \(0\.1\)"),
+     r"The PowerPoint template has no layout “Titel”. It has: “Title Slide” \(0\.0\), “Title and Content” \(0\.1\)"),
     (LayoutWish("content", "Title and Content", (("body", 9),)),
      r"“Title and Content” has no single place 9 to be the body. It has: 0 \(title 0\), 1 \(body 1\)"),
     (LayoutWish("content", "Band"), r"“Band” has no place for titles.* unless `title` names one of its places: 21"),
