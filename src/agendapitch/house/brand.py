@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agendapitch.house.colours import contrast, from_oklch, to_oklch
+from agendapitch.house.colours import UNSEEN, contrast, from_oklch, to_oklch
 from agendapitch.house.looks import built_in_house
 from agendapitch.house.model import House
 from agendapitch.records import dataclass, replace
@@ -12,7 +12,6 @@ STEP = 0.005  # of lightness; too small a change to see
 TEXT = 4.5
 INK_ON_PAPER = 13.0
 INK_ON_ACCENT = 6.0
-UNSEEN = 1.3  # of contrast with white; less is no colour to anybody
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from math import atan2, cos, hypot, sin
 
+UNSEEN = 1.3  # of contrast with what is behind it; less is no colour to anybody
+
 
 @lru_cache(maxsize=1024)
 def contrast(first: str, second: str) -> float:

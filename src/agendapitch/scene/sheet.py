@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+from agendapitch.house.colours import UNSEEN, contrast
 from agendapitch.house.model import House
 from agendapitch.house.page import FLOOD, OURS, Page
 from agendapitch.records import dataclass, field, replace
@@ -83,6 +84,15 @@ class Sheet:
     def minutes(self) -> int:
         """Return the length of the slot in whole minutes."""
         return max(1, round(self.story.slot / 60))
+
+    @property
+    def telling(self) -> str:
+        """Return the token of an area on paper that tells something by its place or length.
+
+        A council's accent may be as pale as its slides: then it is what its charts point with.
+        """
+        seen = contrast(self.house.tokens["accent"], self.house.tokens["paper"]) >= UNSEEN
+        return "accent" if self.page.is_ours and seen else "hi"
 
     def add(self, *shapes: Shape) -> None:
         """Put finished shapes on the sheet. A template's layout draws none of ours: there the slide does."""

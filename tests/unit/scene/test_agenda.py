@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from agendapitch.house.brand import brand_house
 from agendapitch.scene.model import Group, Panel
 from agendapitch.scene.type import SMALL
 from agendapitch.story.model import Agenda, Part
@@ -69,3 +70,8 @@ def test_minutes_of_narrow_parts_stand_apart_on_one_line() -> None:
     for one, after in pairwise(times):
         assert after.slot.x - one.slot.x - drawn.sheet.width(one.text, SMALL, size=20) >= 20
     assert not drawn.faults
+
+
+def test_the_decision_is_seen_in_the_colours_of_a_council_whose_accent_is_nearly_white() -> None:
+    drawn = Drawn(Agenda(PARTS), TITLE, template=brand_house("F5F5F0").house)
+    assert slats(drawn)[-1].fill == "hi"

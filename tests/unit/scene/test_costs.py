@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from agendapitch.house.brand import brand_house
 from agendapitch.scene.dividing import in_halves
 from agendapitch.scene.model import Panel
 from agendapitch.scene.sums import added, read_sum, written
@@ -123,3 +124,16 @@ def test_what_comes_back_stands_apart_from_what_is_spent_in_a_list() -> None:
     spent, label = drawn.texts["what 2"].slot, drawn.texts["label saving"].slot
     assert label.y - (spent.y + spent.h) == pytest.approx(20, abs=0.1)
     assert not drawn.faults
+
+
+@pytest.mark.parametrize(("colour", "fill"), [("7A1F5C", "accent"), ("FFD200", "accent"), ("F5F5F0", "hi")])
+@pytest.mark.parametrize(("spend", "save"), [
+    (SPEND, SAVE), ([("£1.2 million", "")], [("£430,000", "")]), ([("£38,000", "")], [("£41,000", "")]),
+])  # fmt: skip
+def test_both_sums_have_room_in_the_colours_of_a_council(
+    spend: Sequence[tuple[str, str]], save: Sequence[tuple[str, str]], colour: str, fill: str
+) -> None:
+    drawn = Drawn(money(spend, save), TITLE, template=brand_house(colour).house)
+    assert bar(drawn, "saving bar").fill == fill
+    assert drawn.texts["cost value"].size >= 40 and drawn.texts["cost value"].ground == "paper"
+    assert not drawn.overflowing and not drawn.faults

@@ -41,7 +41,7 @@ def draw(sheet: Sheet, title: str, agenda: Agenda) -> None:
     if not sheet.page.is_ours:
         _draw_rows(sheet, agenda.parts, minutes)
         return
-    sheet.add(_slats(agenda.parts, minutes))
+    sheet.add(_slats(agenda.parts, minutes, sheet.telling))
     starts = [LEFT + WIDE * sum(minutes[:at]) / sum(minutes) for at in range(len(minutes))]
     widths = [WIDE * each / sum(minutes) - GAP for each in minutes]
     times = [_spoken(each, alone=sum(widths) / len(widths) > 110) for each in minutes]
@@ -83,10 +83,10 @@ def _draw_rows(sheet: Sheet, parts: tuple[Part, ...], minutes: list[int]) -> Non
                    ground="paper", anchor="middle")
         bar = Box(round(start + minute * sum(minutes[: number - 1]), 2), round(slot.y + (pitch - BAR) / 2, 2),
                   round(minute * minutes[number - 1], 2), BAR)
-        sheet.panel(f"bar {number}", bar, "hi" if part.decision else "line" if part.quiet else "ink")
+        sheet.panel(f"bar {number}", bar, sheet.telling if part.decision else "line" if part.quiet else "ink")
 
 
-def _slats(parts: tuple[Part, ...], minutes: list[int]) -> Group:
+def _slats(parts: tuple[Part, ...], minutes: list[int], telling: str) -> Group:
     """Return a slat for each minute, or for as many as can be drawn; each part has at least one."""
     total = sum(minutes)
     count = max(min(total, MOST_SLATS), len(parts))
@@ -97,7 +97,7 @@ def _slats(parts: tuple[Part, ...], minutes: list[int]) -> Group:
     for at, fraction in enumerate(opened(count, least=0.06, power=1.2)):
         part = next((part for part, end in zip(parts, ends, strict=True) if at < end), parts[-1])
         box = Box(round(LEFT + pitch * at, 2), TOP, round(pitch * fraction, 2), HIGH)
-        fill = "accent" if part.decision else "line" if part.quiet else "ink"
+        fill = telling if part.decision else "line" if part.quiet else "ink"
         panels.append(Panel(name=f"slat {at + 1}", box=box, fill=fill))
     return Group(name="slats", shapes=tuple(panels))
 

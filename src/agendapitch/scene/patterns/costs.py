@@ -39,6 +39,7 @@ SHORT_TERM = 28
 SPENT, SAVED = "We spend", "We get back, every year"
 COST = FIGURE.sized(56, 48, 40, 34, 28)
 SAVING = FIGURE.sized(76, 68, 56, 48, 40, 34, 28)
+BESIDE: Points = 48  # a cost beside its bar
 LEAST_CONTRAST = 4.5
 APART: Points = 20  # between what is spent and what comes back, where rows are as high as ROOMY
 ROOMY: Points = 28
@@ -133,8 +134,8 @@ def _draw_bars(sheet: Sheet, sides: tuple[Side, ...], *, foot: Points) -> bool:
     if thick < 48 or max(heights) > LABEL + 5 + thick + gap / 2:
         return False
     sheet.pattern = "costs"
-    longest = page.wide(LONGEST_BESIDE_PARTS if split else LONGEST)
     most = max(side.total.value for side in sides if side.total)
+    longest = _longest(sheet, sides[0], most, split=split)
     pitch = LABEL + 5 + thick + gap
     for at, side in enumerate(sides):
         top = first + pitch * at
@@ -148,28 +149,46 @@ def _draw_bars(sheet: Sheet, sides: tuple[Side, ...], *, foot: Points) -> bool:
     return True
 
 
+def _longest(sheet: Sheet, cost: Side, most: Decimal, *, split: bool) -> Points:
+    """Return how long the longer bar is: shorter where the cost cannot be read in its own, and stands beside it."""
+    longest = sheet.page.wide(LONGEST_BESIDE_PARTS if split else LONGEST)
+    if cost.total is None or _is_legible(sheet.house, legible(sheet.house, "data"), "data"):
+        return longest
+    room = _end(sheet, split=split) - sheet.page.x(LEFT) - INSET
+    beside = room - sheet.width(_value(cost), COST, size=BESIDE) / SAFE
+    return min(longest, max(beside, 0) / float(cost.total.value / most))
+
+
+def _end(sheet: Sheet, *, split: bool) -> Points:
+    return sheet.page.x(PARTS_AT) - 24 if split else sheet.page.x(LEFT) + sheet.page.wide(WIDE)
+
+
+def _value(side: Side) -> str:
+    return words(side.parts[0].amount) if len(side.parts) == 1 or not side.total else written(side.total)
+
+
 def _draw_side(
     sheet: Sheet, side: Side, *, top: Points, thick: Points, longest: Points, most: Decimal, split: bool
 ) -> None:
     assert side.total is not None
-    left, room = sheet.page.x(LEFT), sheet.page.wide(WIDE)
+    left, end = sheet.page.x(LEFT), _end(sheet, split=split)
+    label_wide = sheet.page.wide(LONGEST_BESIDE_PARTS if split else WIDE)
     what = "" if split else words(side.parts[0].what)
     label: list[Run] = [Run(side.label, bold=True, colour="muted")]
     if what:
         label += [Run(": ", bold=True, colour="muted"), *runs_of(what)]
-    sheet.text(f"label {side.name}", label, Box(left, top, longest if split else room, LABEL), SMALL, colour="ink",
+    sheet.text(f"label {side.name}", label, Box(left, top, label_wide, LABEL), SMALL, colour="ink",
                ground="paper")
     wide = max(float(side.total.value / most) * longest, 6.0)
     saving = side.name == "saving"
-    # A council's accent may be as pale as its slides: the length of a bar is seen in what its charts point with.
-    fill = "data" if not saving else "accent" if sheet.page.is_ours else "hi"
+    fill = sheet.telling if saving else "data"
     bar = Box(left, round(top + LABEL + 5, 2), round(wide, 2), round(thick, 2))
     sheet.panel(f"{side.name} bar", bar, fill)
-    value = words(side.parts[0].amount) if len(side.parts) == 1 else written(side.total)
+    value = _value(side)
     style = SAVING if saving else COST
     sizes = [size for size in style.ladder if size * 1.05 <= thick] or [style.ladder[-1]]
     text = sheet.width(value, style, size=min(sizes[0], COST.ladder[0])) / SAFE
-    start, end = left + wide + INSET, sheet.page.x(PARTS_AT) - 12 if split else left + room
+    start = left + wide + INSET
     inside = "onaccent" if fill == "accent" else legible(sheet.house, fill)
     # Words are read better on paper than on the grey of a cost: they stand in it only where there is no other room.
     fits_in, fits_beside = text + 2 * INSET <= wide, start + text <= end
