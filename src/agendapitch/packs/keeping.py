@@ -11,7 +11,7 @@ from pathlib import Path
 from agendapitch.diagnostics import Diagnostic, Level
 from agendapitch.errors import CannotWrite, DamagedPack, PitchError, WrongUse
 from agendapitch.packs.contents import Files, digest, folder_contents
-from agendapitch.packs.finding import BUNDLED, kept_folder, place_of, split
+from agendapitch.packs.finding import BUNDLED, find_pack, kept_folder, place_of, split
 from agendapitch.packs.model import PACK_FILE, VERSION, Pack, is_version
 from agendapitch.packs.reading import read_pack
 from agendapitch.packs.repositories import is_repository, repository_contents, without_password
@@ -138,7 +138,18 @@ def _usable(workspace: Workspace, folder: Path, asked: str) -> Pack:
                           "theirs another name.")
     if not is_version(read.value.version, asked):
         raise DamagedPack(f"The template there is {read.value}, not version {asked}.")
+    _refuse_circle(workspace, read.value)
     return read.value
+
+
+def _refuse_circle(workspace: Workspace, pack: Pack) -> None:
+    """Raise `DamagedPack` where what a template is based on is here and is itself based on another."""
+    name, version = split(pack.based_on)
+    is_itself = name == pack.name and is_version(pack.version, version)
+    base = pack if is_itself else find_pack(workspace, pack.based_on).value
+    if base and base.based_on:
+        raise DamagedPack(f"The template {pack} is based on {base}, which is itself based on {base.based_on}. "
+                          "A template may be based on one that stands alone, such as starter@1.")
 
 
 def _told(findings: tuple[Diagnostic, ...]) -> str:

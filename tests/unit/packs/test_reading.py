@@ -87,6 +87,10 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
     assert len(found_in("name: X Y\nversion: z\ncolour: red\n")) == 6
 
 
+def test_a_newer_format_is_told_alone_whatever_else_it_holds() -> None:
+    assert found_in('name: river\nblocks: [a]\nformat: "2"\n') == [("PAC04", 3)]
+
+
 def test_a_file_that_is_no_template_gets_a_sentence() -> None:
     assert found_in("- one\n- two\n") == [("PAC01", 1)]
 

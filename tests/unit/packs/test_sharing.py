@@ -206,6 +206,9 @@ HOSTILE: dict[str, Callable[[], str]] = {
         BY_NAME | {"pack.yaml": PACK.replace("quiet-river", "starter").encode()}
     ),
     "a newer format": lambda: zip_of(BY_NAME | {"pack.yaml": PACK.encode() + b'format: "2"\n'}),
+    "one that is based on itself": lambda: zip_of(
+        BY_NAME | {"pack.yaml": PACK.replace("starter@1", "quiet-river").encode()}
+    ),
     "a name that is a path": lambda: zip_of(BY_NAME | {"pack.yaml": PACK.replace("quiet-river", "../x").encode()}),
     "a version that is a path": lambda: zip_of(BY_NAME | {"pack.yaml": PACK.replace('"1"', "../../1").encode()}),
     "a file that is not there": lambda: "nowhere.zip",
@@ -221,6 +224,20 @@ def test_a_hostile_template_gets_one_sentence_and_changes_nothing(case: str, dat
     assert "\n" not in str(error.value)
     assert kept(data) == []
     assert sorted(path for path in Path().rglob("*") if "data" not in path.parts) == before
+
+
+def test_templates_that_are_based_on_each_other_are_refused(data: Path) -> None:
+    valley = PACK.replace("name: quiet-river", "name: valley").replace("starter@1", "quiet-river@1")
+    add_pack(Workspace(), str(put(Path("valley"), pack_yaml=valley)))
+    with pytest.raises(DamagedPack, match=r"based on valley@1, which is itself based on quiet-river@1\."):
+        add_pack(Workspace(), str(put(Path("river"), pack_yaml=PACK.replace("starter@1", "valley@1"))))
+    assert not any("quiet-river" in name for name in kept(data))
+
+
+def test_a_newer_version_may_be_based_on_an_older_one_that_stands_alone() -> None:
+    add_pack(Workspace(), str(put(Path("old"), pack_yaml=PACK.replace("based on: starter@1\n", ""))))
+    newer = PACK.replace('"1"', '"2"').replace("starter@1", "quiet-river@1")
+    assert add_pack(Workspace(), str(put(Path("new"), pack_yaml=newer))).new
 
 
 def test_another_digest_than_was_promised_is_refused(data: Path) -> None:
