@@ -53,7 +53,8 @@ def paints_of(
     told = []
     if not chosen:
         chosen = [palette.get("accent1") or "44546A"]
-        told.append("I found no colours of its own in it: the theme's are Office's, and I use those.")
+        whose = "Office's" if is_office_palette(dict(palette)) else "greys"
+        told.append(f"I found no colours of its own in it: the theme's are {whose}, and I use those.")
     chosen = [colour for colour in chosen if contrast(colour, ground) >= SEEN] or chosen
     accent, panel = chosen[0], _panel(palette, chosen)
     if panel.value not in chosen:
@@ -121,7 +122,7 @@ def _panel(palette: Mapping[str, str], chosen: Sequence[str]) -> _Shade:
     accent = chosen[0]
     if contrast(accent, WHITE) >= TEXT or contrast(accent, BLACK) >= BRIGHT:
         return _Shade(accent)
-    if MUD[0] <= to_oklch(accent)[2] <= MUD[1]:
+    if MUD[0] <= to_oklch(accent)[2] <= MUD[1] and not _is_grey(accent):
         return _Shade(next((each for each in chosen[1:2] if contrast(each, WHITE) >= TEXT), accent))
     slot = next((name for name in SLOTS if palette.get(name) == accent), "")
     darker = _derived(palette, slot, ((75_000, 0), (50_000, 0)))

@@ -389,9 +389,17 @@ def test_a_standard_template_is_used_whole() -> None:
     (("00A188",), "007966", "accent1 lumMod=75000"),  # of middle lightness: the theme's darker one
     (("F5B400",), "F5B400", "accent1"),  # a bright one carries dark words
     (("D66D21", "871621"), "871621", "accent2"),  # a dark orange is mud
+    (("777777",), "595959", "accent1 lumMod=75000"),  # a grey has no hue that could be mud
 ])
 def test_panels_are_in_a_colour_whose_words_look_right(colours: tuple[str, ...], panel: str, slot: str) -> None:
     palette = {"bg1": "FFFFFF", "tx1": "000000", "accent1": colours[0], "accent2": colours[-1]}
     paints = paints_of(palette, {}, Ground("FFFFFF", "FFFFFF", "FFFFFF"), "000000")
     assert (paints.tokens["accent"], paints.theme["accent"]) == (panel, slot)
     assert contrast(paints.tokens["onaccent"], panel) >= 4.5
+
+
+@pytest.mark.parametrize(("accents", "whose"), [(("4472C4", "ED7D31"), "Office's"), (("444444", "777777"), "greys")])
+def test_a_theme_without_colours_of_its_own_is_said_to_be_what_it_is(accents: tuple[str, str], whose: str) -> None:
+    palette = {"bg1": "FFFFFF", "tx1": "000000", "accent1": accents[0], "accent2": accents[1]}
+    told = paints_of(palette, {}, Ground("FFFFFF", "FFFFFF", "FFFFFF"), "000000").told
+    assert told[0] == f"I found no colours of its own in it: the theme's are {whose}, and I use those."

@@ -23,7 +23,7 @@ from agendapitch.writers.pptx.package import deflated, relationships, rels_name
 from agendapitch.writers.pptx.storing import pack_house, unpack_house
 from agendapitch.writers.pptx.theme import theme_part
 
-FORMAT = 6  # one more whenever the same template would give another house
+FORMAT = 7  # one more whenever the same template would give another house
 _NOTES_MASTER, _NOTES_THEME = "ppt/notesMasters/notesMaster1.xml", "ppt/theme/house_notes.xml"
 _OWN = (("notesMaster", "notesMasters/notesMaster1.xml"), ("presProps", "presProps.xml"),
         ("viewProps", "viewProps.xml"), ("tableStyles", "tableStyles.xml"))  # fmt: skip
