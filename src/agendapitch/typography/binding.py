@@ -21,8 +21,8 @@ _DANGLING = WEAK | {"can", "get", "let", "will"}
 def bind(text: str) -> str:
     """Return `text` with no-break spaces inside "1 April", "7 contacts", "item 7" and "Dr Rao", and at short words.
 
-    A short word that opens a sentence stays with the next, a short last word with the one before it. Straight quotes
-    are curly.
+    A short word that opens a sentence stays with the next, and so does "a" wherever it stands; a short last word stays
+    with the one before it. Straight quotes are curly.
     """
     bound = _pairs().sub(lambda match: match.group().replace(" ", "\u00a0"), curled(text))
     head, space, last = bound.rpartition(" ")
@@ -39,6 +39,7 @@ def _pairs() -> re.Pattern[str]:
         r"|\b(?:[Ii]tem|[Pp]age|[Aa]ppendix|[Pp]hase|[Oo]ption|[Ss]tage) \w{1,3}\b"
         r"|\b(?:Dr|Mr|Mrs|Ms|Cllr|Prof|Sir|Dame) (?=[A-Z])"
         r"|(?<=[.?!] )[A-Z]\w{1,2} (?=\w)"
+        r"|\b[Aa] (?=[\w“‘*£])"
     )
 
 

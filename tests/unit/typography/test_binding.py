@@ -32,6 +32,10 @@ def test_a_hyphen_before_a_figure_becomes_a_minus(typed: str, set_: str) -> None
     assert curled(typed) == set_
 
 
+def test_a_stays_with_the_word_after_it() -> None:
+    assert bind("between a meal and a warm room") == "between a\u00a0meal and a\u00a0warm room"
+
+
 def test_a_text_reads_the_same_whether_it_was_set_or_not() -> None:
     typed = "*What's* on in the Vale on 1 April"
     assert unbind(bind(typed)) == unbind(typed) == "What’s on in the Vale on 1 April"
