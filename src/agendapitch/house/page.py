@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from agendapitch.records import dataclass
+from agendapitch.records import dataclass, replace
 from agendapitch.units import SLIDE_HEIGHT, SLIDE_WIDTH, Box, Points
 
 _BODY = Box(48, 138, 864, 352)
@@ -16,6 +16,8 @@ _EDGE = Box(0, 0, SLIDE_WIDTH, SLIDE_HEIGHT)
 FLOOD = Box(48, 92, 864, 372)  # what stands on a slide of ours that is one surface
 _FLOOD_AIR: Points = 10  # over and under it in a template, beside what the panel is larger than the body
 _VEIL: Points = 12  # round a title
+_MARKING: Points = 16  # the height of a line that a template has no footer for
+_MARKING_AIR: Points = 4  # over it
 _PANEL_TOP: Points = 150  # at most; only the title stands over the panels of our page
 
 
@@ -43,7 +45,8 @@ class Page:
     `layout` is the role of a template's layout ("title only"), "" on our own page, where each pattern has its layout.
     `headline` is the title's place and `body` the content's. Panels reach to `edge`, at least 16 points round the
     body: to the slide's own edges where they may bleed. `footer` and `number` are where the layout has them; the
-    footer's letters are `footing` points high, as the layout sets them.
+    footer's letters are `footing` points high, as the layout sets them. `marking` is where a protective marking stands
+    on a layout without a footer.
     With a `scrim` a panel of paper stands on `veil` first, for on the template's own ground no text can be read.
     """
 
@@ -55,6 +58,7 @@ class Page:
     footer: Box | None = None
     number: Box | None = None
     footing: Points = 12
+    marking: Box | None = None
     scrim: bool = False
 
     @property
@@ -66,11 +70,21 @@ class Page:
     def veil(self) -> Box:
         """Return what a scrim covers: the edge, and the title's place where the title stands on paper too."""
         edge, title = self.edge, self.headline
+        if self.marking:
+            edge = replace(edge, h=self.marking.y + self.marking.h - edge.y)
         if not self.heading or self.heading.ground != "paper":
             return edge
         left, top = min(edge.x, title.x - _VEIL), max(0.0, min(edge.y, title.y - _VEIL))
         right = max(edge.x + edge.w, title.x + title.w + _VEIL)
         return Box(max(0.0, left), top, right - max(0.0, left), max(edge.y + edge.h, title.y + title.h + _VEIL) - top)
+
+    def marked(self) -> Page:
+        """Return the page with a line for a protective marking: where no footer holds it, the room gives way."""
+        if self.is_ours or self.footer or self.layout == "cover":
+            return self
+        edge, body = (replace(box, h=round(box.h - _MARKING - _MARKING_AIR, 2)) for box in (self.edge, self.body))
+        top = round(edge.y + edge.h + _MARKING_AIR, 2)
+        return replace(self, edge=edge, body=body, marking=Box(body.x, top, body.w, _MARKING))
 
     @property
     def source(self) -> Box:

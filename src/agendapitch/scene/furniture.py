@@ -54,6 +54,9 @@ def _fill(sheet: Sheet, number: int) -> None:
     if page.footer:
         sheet.add(_small("footer", _footer(sheet, "furniture"), page.footer, FOOT, role="footer", colour="furniture",
                          ground="furnitureground"))
+    if page.marking:
+        run = Run(sheet.story.classification, bold=True)
+        sheet.add(_small("footer", (run,), page.marking, FOOT, role="footer", colour="muted", ground="paper"))
 
 
 def _footer(sheet: Sheet, strong: str) -> tuple[Run, ...]:

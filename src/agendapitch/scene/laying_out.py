@@ -112,6 +112,8 @@ class Desk:
 
     def _drawn(self, pattern: str, content: Shown, title: str, *, largest: Points = ANY_SIZE) -> Sheet:
         page, words = self.house.page(*ROLES.get(pattern, ())), words_of(content)
+        if self.story.classification:
+            page = page.marked()
         draw = partial(self._drawn_in, page, pattern, content, title, largest=largest)
         if words is None:
             return draw(self.house.tokens)

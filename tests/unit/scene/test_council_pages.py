@@ -160,6 +160,20 @@ def test_a_saving_is_a_bar_in_the_colour_that_charts_point_with() -> None:
     assert drawn.texts["saving value"].colour == "paper"
 
 
+@pytest.mark.parametrize("template", ["wide", "low"])
+def test_a_marking_has_a_line_under_the_room_where_the_template_has_no_footer(template: str) -> None:
+    drawn = Drawn("agenda", Agenda((Part("Why", 120), Part("Your decision", 120, decision=True))), template=template)
+    page = drawn.sheet.page = drawn.page.marked()
+    drawn.sheet.story = replace(STORY, classification="Official: sensitive")
+    furnish(drawn.sheet, number=2, moment=None)
+    footer = drawn.texts["footer"]
+    assert footer.text.startswith("Official: sensitive")
+    if page.marking:
+        room = TEMPLATES[template].page("title only").edge
+        assert page.edge.y + page.edge.h < footer.box.y < footer.box.y + footer.box.h <= room.y + room.h
+    assert (page.marking is None) is (template == "wide")
+
+
 def test_a_footer_larger_than_ours_is_cut_until_it_fits() -> None:
     drawn = Drawn("agenda", Agenda((Part("Why", 120), Part("Your decision", 120, decision=True))))
     furnish(drawn.sheet, number=2, moment=None)

@@ -170,8 +170,8 @@ def _draw_ends(sheet: Sheet, chart: Chart, scale: Scale, lit: int) -> None:
         name = one.name if len(chart.series) > 1 or one.name else ""
         below = sheet.height(name, wide, SMALL, size=20) if name else 0.0
         ends.append((at, value, name, style, size, high, below, scale.y(one.values[last] or 0) - END_MIDDLE))
-    tops = spread([end[-1] for end in ends], [end[5] + end[6] for end in ends], gap=10, low=sheet.page.body.y,
-                  high=scale.ground + 2)
+    tops = spread([end[-1] for end in ends], [end[5] + end[6] for end in ends], gap=10, high=scale.ground + 2,
+                  low=sheet.page.body.y if sheet.page.is_ours else scale.top)  # under the unit, which may be long
     if any(top + end[5] + end[6] > scale.ground + NAMES_ROOM for end, top in zip(ends, tops, strict=True)):
         sheet.overflows.append(Overflow("chart", 1, is_title=False))
     # From the top down, as they are read.
