@@ -76,3 +76,12 @@ def test_too_many_words_overflow(image: Image | None) -> None:
 
 def test_people_without_points_or_picture_are_a_headline_alone() -> None:
     assert Drawn(people(), TITLE).slide.pattern == "points 0"
+
+
+def test_four_people_beside_their_photograph_have_air_under_them() -> None:
+    drawn = Drawn(people(("Lena Osei, public transport", "has ridden the last bus"), ("Marsh Cars", "lends drivers"),
+                         ("Night staff", "wrote the timetable"), ("Emeka Hall, cleaner", "walks home now"),
+                         image=photo()), TITLE)
+    first, second = drawn.texts["does 1"].slot, drawn.texts["name 2"].slot
+    assert second.y - (first.y + first.h) >= 20 and drawn.texts["does 1"].size >= 24
+    assert not drawn.faults and not drawn.overflowing

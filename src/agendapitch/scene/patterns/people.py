@@ -27,6 +27,7 @@ TOP: Points = 138
 BOTTOM: Points = 486
 PADDING: Points = 14  # from a rule to the text under it
 LEAST_GAP: Points = 13  # between the text of one row and that of the next
+WIDER_GAP: Points = 20  # where running text of 24 points leaves so much
 LOWEST_ROW: Points = 52  # a name of 20 points and a part
 DOES_LEFT: Points = 418
 NAME_WIDE: Points = 340
@@ -78,8 +79,9 @@ def _draw_beside(sheet: Sheet, persons: Sequence[Who], *, bottom: Points) -> Non
     lines = [(_name_and_part(each), each.does) for each in persons]
     page = sheet.page
     left, wide, top = page.x(48), page.wide(BESIDE), TOP if page.is_ours else page.edge.y  # level with the photograph
-    room = bottom - top - LEAST_GAP * len(persons)
-    size = next((size for size in style.ladder if sum(_high(sheet, each, style, size) for each in lines) <= room), 20)
+    tries = [(size, gap) for gap, least in ((WIDER_GAP, 24), (LEAST_GAP, 20)) for size in style.ladder if size >= least]
+    size = next((size for size, gap in tries if sum(_high(sheet, each, style, size) for each in lines)
+                 <= bottom - top - gap * len(persons)), 20)
     if not page.is_ours:  # there a list is more often continued
         size = sheet.list_size = min(size, sheet.largest)
     heights = [_high(sheet, each, style, size) for each in lines]
