@@ -23,7 +23,7 @@ def acronyms_in(text: Text) -> Iterator[Match]:
         yield Match(text, start, start + len(acronym), entry)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _acronyms(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(_found(line_of(text)))
 

@@ -24,7 +24,7 @@ class Line:
     ends: tuple[int, ...]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def line_of(text: str) -> Line:
     """Return a text cut into words."""
     plain = text.translate(_PLAIN_SIGNS)
@@ -35,7 +35,7 @@ def line_of(text: str) -> Line:
     return Line(plain, words, folded, starts, ends)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each sentence of a text starts and ends."""
     starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text))]

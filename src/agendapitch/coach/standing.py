@@ -17,7 +17,7 @@ Listed: TypeAlias = tuple[str, tuple[tuple[str, ...], str, str], int, str]
 of its group, the term."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def by_list(text: str) -> dict[str, list[Standing]]:
     """Return where terms of each list stand in a text: it is gone through once for all rules."""
     found: dict[str, list[Standing]] = {}

@@ -57,7 +57,7 @@ def find_terms(text: Text, index: Index) -> tuple[Match, ...]:
     return tuple(Match(text, start, end, entry) for start, end, entry in index.hits(line_of(text.text)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _counting(text: str, name: str, wanted: tuple[str, ...]) -> tuple[Hit, ...]:
     named = [(groups()[each[2]][1], each) for each in by_list(text)[name]]
     found = longest(each for group, each in named if (group in wanted if wanted else group != "never"))

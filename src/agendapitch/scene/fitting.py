@@ -32,7 +32,7 @@ class Fit:
         return len(self.lines) * style.leading_at(self.size)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def runs_of(text: str) -> tuple[Run, ...]:
     """Return the runs of an author's text: words in `*asterisks*` are emphasised, blanks bound."""
     marked = bind(text).split("*")
@@ -53,7 +53,7 @@ def measure(runs: Sequence[Run], house: House, style: Style) -> tuple[Piece, ...
     ]))
 
 
-@lru_cache(maxsize=4096)  # a text is measured again for each place and size that is tried
+@lru_cache(maxsize=512)  # a text is measured again for each place and size that is tried
 def _measured(family: str, times: float, runs: tuple[tuple[str, bool, bool], ...]) -> tuple[Piece, ...]:
     return pieces_of([(text, face(family, bold=bold, italic=italic, times=times)) for text, bold, italic in runs])
 

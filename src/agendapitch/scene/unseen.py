@@ -60,6 +60,6 @@ def _seen(cls: Any) -> tuple[str, ...]:
     return tuple(name for name in field_names(cls) if name in kicker or name not in _IN_THE_NOTES)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", unbind(text).casefold()))

@@ -39,7 +39,7 @@ class Cue:
     seconds: float | None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def split_cues(say: str) -> tuple[Speech | Cue, ...]:
     """Return what is said and done, in order; blanks are folded and empty speech left out."""
     parts: list[Speech | Cue] = []

@@ -24,7 +24,7 @@ from agendapitch.story.sayings import (
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def count_words(text: str) -> int:
     """Return how many words a text has when it is said. Cues must have been taken out (`story/cues.py`).
 

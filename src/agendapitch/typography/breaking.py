@@ -66,7 +66,7 @@ def pieces_of(runs: Sequence[tuple[str, Face]]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-@lru_cache(maxsize=1024)  # peers and the places that are tried ask for the same lines again
+@lru_cache(maxsize=512)  # peers and the places that are tried ask for the same lines again
 def break_lines(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: Points = 0.0) -> tuple[Line, ...]:
     """Return the lines that text breaks into in a box of `width` at `size`. A piece wider than the box breaks too."""
     lines: list[Line] = []
@@ -122,7 +122,7 @@ class Rag(NamedTuple):
     sure: bool = True
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def best_rag(pieces: Sequence[Piece], *, width: Points, size: Points, tracking: Points = 0.0) -> Rag:
     """Return the best-looking set of lines that needs no more lines than the full width does (design 3.1).
 
