@@ -282,9 +282,10 @@ def _too_much(beat: Beat, over: Sequence[Overflow]) -> Diagnostic:
     worst = max(over, key=lambda overflow: overflow.words)
     words = "1 word" if worst.words == 1 else f"{worst.words} words"
     title = shortened(beat.title, longest=60)
+    what = "The headline of " if worst.is_title else ""  # other slots have names that only patterns know
     return Diagnostic(
         rule="FIT01", name="too-much-text", level=Level.FIX,
-        message=f"The {worst.slot} of “{title}” does not fit its slide; it continues on another one.",
+        message=f"{what}“{title}” does not fit its slide; it continues on another one.",
         hint=f"Cut about {words}, or move them into `say`, where you speak them.",
         span=beat.span, section=beat.section,
     )

@@ -58,6 +58,14 @@ def test_chart_without_room_is_a_table_of_its_numbers_and_that_is_told() -> None
     assert [found.message for found in findings] == [f"The chart of “{TITLE}” has no room on its slide; it is a table."]
 
 
+def test_what_does_not_fit_is_told_by_its_headline_and_not_by_the_name_of_a_shape() -> None:
+    rows = (("Ward", "Why"), *((f"Ward {number}", "because the bridge is closed there every winter " * 4)
+                               for number in range(1, 5)))  # fmt: skip
+    slides, findings = laid_out(table(*rows), "low")
+    assert len(slides) > 1
+    assert findings[0].message == f"“{TITLE}” does not fit its slide; it continues on another one."
+
+
 def test_values_that_would_lie_on_each_other_are_a_table() -> None:
     slides, _ = laid_out(chart("before and after", WARDS), "4 to 3")
     wide, _ = laid_out(chart("before and after", WARDS), "wide")
