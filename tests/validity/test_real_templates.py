@@ -18,7 +18,7 @@ from agendapitch.house.council import council_house
 from agendapitch.house.inspecting import inspect_style
 from agendapitch.house.understanding import understand
 from agendapitch.ooxml.package_check import check_package
-from agendapitch.ooxml.template.opening import open_template
+from agendapitch.ooxml.template.opening import open_template, own_faults
 from tests.components import schema_errors
 from tests.councils import check_council
 from tests.decks import SCRIPTS
@@ -79,11 +79,18 @@ def test_opening_adds_no_error_of_its_own(file: Path, tmp_path: Path) -> None:
 
 
 @every_template
-def test_a_deck_in_its_colours_is_sound(file: Path, tmp_path: Path) -> None:
+def test_a_deck_in_it_has_no_fault_that_the_template_had_not(file: Path, tmp_path: Path) -> None:
     deck = tmp_path / "deck.pptx"
     assert run(["make", str(SCRIPTS["council"]), "--style", str(file), "-o", str(deck), "--quiet"]) == 0
-    assert check_package(deck.read_bytes()) == ()
-    assert schema_errors(deck, "Microsoft365") == []
+    assert new_faults(deck, file) == set()
+    before = {json.loads(error)["description"] for error in schema_errors(file, "Microsoft365")}
+    assert {json.loads(error)["description"] for error in schema_errors(deck, "Microsoft365")} <= before
+
+
+def new_faults(deck: Path, template: Path) -> set[str]:
+    """Return what our package check says of a deck and not of its template, whose parts may have other names in it."""
+    known = set(own_faults(open_template(template.read_bytes(), name=template.name)))
+    return {fault.replace("/house_", "/") for fault in check_package(deck.read_bytes())} - known
 
 
 @every_template
