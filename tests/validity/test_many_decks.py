@@ -58,6 +58,7 @@ def test_what_a_killed_run_had_made_is_not_made_again() -> None:
     noted = {line.split('"')[3] for line in journal.read_text("utf-8").splitlines()}
     before = decks()
     assert 8 <= len(noted) < 30
+    assert len({name.removesuffix(".pptx") for name in before} - noted) <= 2  # each process may have been noting one
     assert subprocess.run(MAKE, check=False, capture_output=True).returncode == 0
     after = decks()
     assert len(after) == 30

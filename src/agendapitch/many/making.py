@@ -148,8 +148,11 @@ def _made(task: Task) -> Made:
     lost = tuple(finding.message for finding in drafted.findings if finding.rule in NOT_THE_AUTHORS)
     said = {"deck": task.row.name, "recipe": recipe, "digest": blake2b(data).hexdigest(), "uses": workspace.uses(),
             "to fix": list(to_fix), "lost": list(lost)}  # fmt: skip
-    return Made(row=task.row, deck=saved.deck, new=True, to_fix=to_fix, lost=lost,
-                entry=json.dumps(said, ensure_ascii=False))
+    entry = json.dumps(said, ensure_ascii=False)
+    # Whoever made the deck notes it, at once: a run that is killed loses no deck that is whole.
+    with (task.deck.parent / JOURNAL).open("a", encoding="utf-8", newline="\n") as journal:
+        journal.write(f"{entry}\n")
+    return Made(row=task.row, deck=saved.deck, new=True, to_fix=to_fix, lost=lost, entry=entry)
 
 
 def _unchanged(task: Task, recipe: str) -> Made | None:
@@ -201,7 +204,7 @@ class _Noting(Filled):
 
 
 class _Journal:
-    """The lines of what was made: read before, added to while decks are made, written anew when all are done."""
+    """The lines of what was made: read before, added to by whoever makes a deck, written anew when all are done."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / JOURNAL
@@ -210,20 +213,15 @@ class _Journal:
 
     def __enter__(self) -> _Journal:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._file = self._path.open("a", encoding="utf-8", newline="\n")
         return self
 
     def __exit__(self, *how: object) -> None:
-        self._file.close()
         if how[0] is None:  # else the lines that were added stay as they are, for the next run
             kept = self.before | self._now
             Workspace().replace(self._path, "".join(f"{kept[name]}\n" for name in sorted(kept)).encode())
 
     def note(self, made: Made) -> None:
-        """Add a deck that is whole."""
-        if made.entry and made.new:
-            self._file.write(f"{made.entry}\n")
-            self._file.flush()
+        """Remember a deck that is whole."""
         if made.entry:
             self._now[made.row.name] = made.entry
 
