@@ -139,7 +139,21 @@ def _shell(told: dict[str, Any]) -> Shell:
     return Shell(told["xml"], tuple((kind, target) for kind, target in told["relationships"]))
 
 
+_PACKED: dict[int, tuple[Layout, bytes]] = {}
+_MOST_PACKED = 512
+
+
 def _packed(layout: Layout) -> bytes:
+    """Return a layout as JSON; councils in their own colours share most layouts, and then this too."""
+    known = _PACKED.get(id(layout))
+    if known is None or known[0] is not layout:
+        if len(_PACKED) >= _MOST_PACKED:
+            _PACKED.clear()
+        known = _PACKED[id(layout)] = layout, _as_json(layout)
+    return known[1]
+
+
+def _as_json(layout: Layout) -> bytes:
     places = {key: [getattr(place, name) for name in Place.__slots__] for key, place in layout.places.items()}
     return _compact([layout.part, layout.background, places])
 
