@@ -29,16 +29,11 @@ def scaled(scene: Scene, factor: float) -> Scene:
     ))  # fmt: skip
 
 
-def scaled_box(box: Box, factor: float) -> Box:
-    """Return a box with every length times `factor`."""
-    return Box(box.x * factor, box.y * factor, box.w * factor, box.h * factor)
-
-
 def _shape(shape: Shape, by: float) -> Shape:
     match shape:
         case TextShape():
             return replace(
-                shape, box=scaled_box(shape.box, by), slot=scaled_box(shape.slot, by), size=shape.size * by,
+                shape, box=_box(shape.box, by), slot=_box(shape.slot, by), size=shape.size * by,
                 safe_size=shape.safe_size * by, leading=shape.leading * by, tracking=shape.tracking * by,
                 paragraphs=tuple(_paragraph(each, by) for each in shape.paragraphs),
             )  # fmt: skip
@@ -47,16 +42,16 @@ def _shape(shape: Shape, by: float) -> Shape:
         case Group():
             return replace(shape, shapes=tuple(_drawn(each, by) for each in shape.shapes))
         case PictureShape():
-            return replace(shape, box=scaled_box(shape.box, by))
+            return replace(shape, box=_box(shape.box, by))
         case ChartShape():
             return replace(
-                shape, box=scaled_box(shape.box, by), label_size=shape.label_size * by,
+                shape, box=_box(shape.box, by), label_size=shape.label_size * by,
                 highlight_size=shape.highlight_size * by, category_size=shape.category_size * by,
                 series=tuple(replace(each, width=each.width * by) for each in shape.series),
             )  # fmt: skip
         case TableShape():
             return replace(
-                shape, box=scaled_box(shape.box, by), widths=tuple(width * by for width in shape.widths),
+                shape, box=_box(shape.box, by), widths=tuple(width * by for width in shape.widths),
                 heights=tuple(height * by for height in shape.heights),
                 rows=tuple(tuple(_cell(cell, by) for cell in row) for row in shape.rows),
             )  # fmt: skip
@@ -79,8 +74,12 @@ def _drawn(shape: Panel | Rule | Stroke, by: float) -> Panel | Rule | Stroke:
             return replace(shape, x1=shape.x1 * by, y1=shape.y1 * by, x2=shape.x2 * by, y2=shape.y2 * by,
                            width=shape.width * by)
         case Panel():
-            return replace(shape, box=scaled_box(shape.box, by), radius=shape.radius * by,
+            return replace(shape, box=_box(shape.box, by), radius=shape.radius * by,
                            line_width=shape.line_width * by)
         case Stroke():
             paths = tuple(tuple((x * by, y * by) for x, y in path) for path in shape.paths)
-            return replace(shape, box=scaled_box(shape.box, by), paths=paths, width=shape.width * by)
+            return replace(shape, box=_box(shape.box, by), paths=paths, width=shape.width * by)
+
+
+def _box(box: Box, factor: float) -> Box:
+    return Box(box.x * factor, box.y * factor, box.w * factor, box.h * factor)

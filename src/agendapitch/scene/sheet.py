@@ -171,8 +171,7 @@ class Sheet:
 
     def paragraphs(
         self, name: str, texts: Sequence[Words], slot: Box, style: Style, *, colour: str, ground: str,
-        role: Role = "body", align: Align = "left", anchor: Anchor = "top", size: Points = 0, space: Points = 0,
-        indent: float = 0,
+        align: Align = "left", anchor: Anchor = "top", size: Points = 0, space: Points = 0, indent: float = 0,
     ) -> TextShape:
         """Put several paragraphs in a slot, `space` points apart, at one size, and return their shape.
 
@@ -182,13 +181,13 @@ class Sheet:
         fitted = fit_paragraphs([measure(runs, self.house, style) for runs in all_runs], slot, style, size=size,
                                 space=space, indent=indent)
         if fitted.over:
-            self.overflows.append(Overflow(name, fitted.over, role == "title"))
+            self.overflows.append(Overflow(name, fitted.over, False))
         paragraphs = tuple(
             Paragraph(runs, tuple(line.text for line in lines), space_before=space if at else 0,
                       bullet=indent > 0)
             for at, (runs, lines) in enumerate(zip(all_runs, fitted.paragraphs, strict=True))
         )
-        return self._put(name, paragraphs, slot, slot, style, size=fitted.size, role=role, colour=colour,
+        return self._put(name, paragraphs, slot, slot, style, size=fitted.size, role="body", colour=colour,
                          ground=ground, align=align, anchor=anchor)
 
     def kicker(self, text: str, slot: Box = grid.KICKER, *, colour: str, ground: str) -> None:

@@ -96,7 +96,7 @@ def add_plain_layout(bench: Workbench, master: str) -> str:
 
 
 def with_table_style(styles: bytes, ours: bytes) -> bytes:
-    """Return a template's table styles with ours among them; ours alone where it has none that can be read."""
+    """Return a template's table styles with ours among them; ours alone where it has none."""
     if not styles:
         return ours
     kept = parsed(styles, part="tableStyles.xml", name="the template")

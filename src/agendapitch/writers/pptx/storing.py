@@ -30,14 +30,20 @@ def compiled_house(house: House, workspace: Workspace) -> CompiledHouse:
     """Return a house ready to print from: shipped, from the cache, or compiled now and kept."""
     if house.name in LOOKS and built_in_house(house.name) == house:
         return _shipped(house.name)
-    key = _cache_key(house)
+    return kept_or_compiled(workspace, _cache_key(house), lambda: _compiled_now(house))
+
+
+def kept_or_compiled(workspace: Workspace, key: str, compiled: Callable[[], CompiledHouse]) -> CompiledHouse:
+    """Return a house from the cache; where it holds none that is whole, compile it and keep it under the key."""
     kept = workspace.cached(key)
     if kept is not None:
         try:
             return unpack_house(kept)
         except DamagedHouse:
             pass  # a cache is only a shortcut: compile again
-    return _compiled_now(house, workspace, key)
+    made = compiled()
+    workspace.keep(key, pack_house(made))
+    return made
 
 
 @cache
@@ -112,13 +118,11 @@ class _Read(Mapping[str, _T]):
         return len(self._packed)
 
 
-def _compiled_now(house: House, workspace: Workspace, key: str) -> CompiledHouse:
+def _compiled_now(house: House) -> CompiledHouse:
     from agendapitch.scene.specimens import specimen_slides
     from agendapitch.writers.pptx.compiling import compile_house
 
-    compiled = compile_house(house, specimen_slides(house))
-    workspace.keep(key, pack_house(compiled))
-    return compiled
+    return compile_house(house, specimen_slides(house))
 
 
 def _cache_key(house: House) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from agendapitch.digests import sha256
-from agendapitch.errors import DamagedHouse
 from agendapitch.house.backdrop import with_parts
 from agendapitch.house.council import Council, council_house
 from agendapitch.house.keeping import TEMPLATE_LIMIT
@@ -20,7 +19,7 @@ from agendapitch.writers.pptx import masters
 from agendapitch.writers.pptx.document import SECTIONS, SHOWS, SLIDES
 from agendapitch.writers.pptx.levels import NOTES_SIZE
 from agendapitch.writers.pptx.package import deflated, relationships, rels_name
-from agendapitch.writers.pptx.storing import pack_house, unpack_house
+from agendapitch.writers.pptx.storing import kept_or_compiled
 from agendapitch.writers.pptx.theme import theme_part
 
 FORMAT = 7  # one more whenever the same template would give another house
@@ -40,15 +39,7 @@ def template_house(workspace: Workspace, path: Path, wishes: Sequence[LayoutWish
     data = workspace.read(path, limit=TEMPLATE_LIMIT)
     wished = sha256(repr([(wish.role, wish.name, wish.places) for wish in wishes]).encode()) if wishes else None
     key = f"template-{FORMAT}-{sha256(data).hexdigest()}{f'-{wished.hexdigest()[:16]}' if wished else ''}.house"
-    kept = workspace.cached(key)
-    if kept is not None:
-        try:
-            return unpack_house(kept)
-        except DamagedHouse:
-            pass  # a cache is only a shortcut: compile again
-    compiled = compile_template(data, name=path.name, wishes=wishes)
-    workspace.keep(key, pack_house(compiled))
-    return compiled
+    return kept_or_compiled(workspace, key, lambda: compile_template(data, name=path.name, wishes=wishes))
 
 
 def compile_template(data: bytes, *, name: str, wishes: Sequence[LayoutWish] = ()) -> CompiledHouse:
